@@ -1,0 +1,1 @@
+"""What a digit is: MNIST, and a drawing brought to its form."""

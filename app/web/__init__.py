@@ -1,0 +1,1 @@
+"""HTTP, WebSocket and HTML: translates, decides nothing."""
