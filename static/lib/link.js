@@ -1,0 +1,92 @@
+/**
+ * A page's state as the query of its link: one table of fields both reads and writes it, and what has its usual value
+ * is left out.
+ */
+
+/**
+ * @template T
+ * @typedef {{read: (text: string | null) => T, write: (value: T) => string | null}} Field
+ */
+
+/**
+ * @template S
+ * @typedef {{[K in keyof S]: Field<S[K]>}} Fields
+ */
+
+/**
+ * A whole number that may be absent.
+ * @template {number | null} F
+ * @param {F} usual
+ * @returns {Field<number | F>}
+ */
+export function whole(usual) {
+  return {
+    read: (text) => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : usual),
+    write: (value) => (value === usual ? null : String(value)),
+  };
+}
+
+/**
+ * @param {string} usual
+ * @returns {Field<string>}
+ */
+export function word(usual) {
+  return {
+    read: (text) => text ?? usual,
+    write: (value) => (value === usual ? null : value),
+  };
+}
+
+/**
+ * One of a few words; the first is the usual one.
+ * @template {string} W
+ * @param {readonly [W, ...W[]]} words
+ * @returns {Field<W>}
+ */
+export function oneOf(words) {
+  const [usual] = words;
+  return {
+    read: (text) => words.find((known) => known === text) ?? usual,
+    write: (value) => (value === usual ? null : value),
+  };
+}
+
+/**
+ * Some of a few words, none as a rule.
+ * @template {string} W
+ * @param {readonly W[]} words
+ * @returns {Field<readonly W[]>}
+ */
+export function someOf(words) {
+  return {
+    read: (text) => words.filter((known) => (text ?? "").split(",").includes(known)),
+    write: (value) => (value.length === 0 ? null : value.join(",")),
+  };
+}
+
+/**
+ * @template {object} S
+ * @param {Fields<S>} fields
+ * @param {string} query
+ * @returns {S}
+ */
+export function readLink(fields, query) {
+  const given = new URLSearchParams(query);
+  const entries = Object.entries(fields).map(([name, field]) => [name, field.read(given.get(name))]);
+  return /** @type {S} */ (Object.fromEntries(entries));
+}
+
+/**
+ * @template {object} S
+ * @param {Fields<S>} fields
+ * @param {S} state
+ * @returns {string} "" or "?name=value&…"
+ */
+export function writeLink(fields, state) {
+  const query = new URLSearchParams();
+  for (const [name, field] of Object.entries(fields)) {
+    const text = field.write(state[/** @type {keyof S} */ (name)]);
+    if (text !== null) query.set(name, text);
+  }
+  return query.size > 0 ? `?${query.toString().replaceAll("%2C", ",")}` : "";
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { oneOf, readLink, someOf, whole, word, writeLink } from "../../static/lib/link.js";
+
+const fields = {
+  split: oneOf(/** @type {const} */ (["train", "test"])),
+  index: whole(4),
+  label: whole(null),
+  run: word(""),
+  off: someOf(/** @type {const} */ (["crop", "box", "centre"])),
+};
+
+test("an empty query is the usual state, and the usual state an empty query", () => {
+  const usual = { split: "train", index: 4, label: null, run: "", off: [] };
+  assert.deepEqual(readLink(fields, ""), usual);
+  assert.equal(writeLink(fields, readLink(fields, "")), "");
+});
+
+test("what is written is read back", () => {
+  const state = readLink(fields, "?split=test&index=0&label=9&run=ab12&off=crop,centre");
+  assert.deepEqual(state, { split: "test", index: 0, label: 9, run: "ab12", off: ["crop", "centre"] });
+  assert.equal(writeLink(fields, state), "?split=test&index=0&label=9&run=ab12&off=crop,centre");
+});
+
+test("nonsense in a query falls back to the usual value", () => {
+  const state = readLink(fields, "?split=both&index=-3&label=nine&off=crop,teapot");
+  assert.deepEqual(state, { split: "train", index: 4, label: null, run: "", off: ["crop"] });
+});
