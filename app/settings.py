@@ -1,5 +1,7 @@
 """Settings: from the environment (PLAYGROUND_*), overruled by the command line, handed down and never imported below main."""
 
+import secrets
+from ipaddress import ip_address
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -18,5 +20,42 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("tensor-playground"),
         description="folder for runs, checkpoints and snapshots",
     )
+    hosts: tuple[str, ...] = Field((), description="further names under which to answer, each as name:port")
+    open: bool = Field(False, description="ask no token even beyond loopback")
+    token: str = Field(
+        default_factory=lambda: secrets.token_urlsafe(24),
+        min_length=16,
+        description="what the link must carry when listening beyond loopback",
+    )
     parallel_runs: int = Field(1, ge=1, le=16, description="runs that train at the same time")
     queue_limit: int = Field(300, ge=1, le=10_000, description="runs that may wait; one more gets 429")
+
+    @property
+    def guarded(self) -> bool:
+        """Whether a token is asked for: when other machines can reach us, unless it was turned off on purpose."""
+        return not (self.open or is_loopback(self.host))
+
+    @property
+    def allowed_hosts(self) -> frozenset[str]:
+        """Every Host header that is answered."""
+        names = ("127.0.0.1", "localhost", "[::1]", bracketed(self.host))
+        return frozenset({f"{name}:{self.port}" for name in names} | set(self.hosts))
+
+    @property
+    def link(self) -> str:
+        """The address to open in a browser."""
+        name = "127.0.0.1" if self.host in ("0.0.0.0", "::") else bracketed(self.host)  # noqa: S104
+        return f"http://{name}:{self.port}/" + (f"?token={self.token}" if self.guarded else "")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host` can be reached from this machine only."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def bracketed(host: str) -> str:
+    """An IPv6 address as it is written in a link."""
+    return f"[{host}]" if ":" in host else host

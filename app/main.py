@@ -1,0 +1,63 @@
+"""The app: wires the rooms in one visible place."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+
+from fastapi import FastAPI
+
+from app import __version__
+from app.digits import mnist
+from app.runs.engine import LocalEngine
+from app.runs.runs import Runs
+from app.settings import Settings
+from app.web import digits, errors, health, pages, predictions, runs, stream
+from app.web.doors import Doors
+from app.web.files import ForeverFiles, content_address, folder
+
+BODY_LIMIT = 64 * 1024
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """A playground of its own: two can live in one process."""
+    app = FastAPI(
+        title="Tensor Playground",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=with_runs_open,
+        max_body_size=BODY_LIMIT,
+    )
+    app.state.runs = create_runs(settings)
+    app.state.mnist = cache(mnist.load)
+    add_routes(app)
+    errors.install(app)
+    token = settings.token if settings.guarded else None
+    app.add_middleware(Doors, hosts=settings.allowed_hosts, token=token)
+    return app
+
+
+def create_runs(settings: Settings) -> Runs:
+    """The runs in the data folder, trained on this machine."""
+    return Runs(
+        settings.data_dir, LocalEngine(), parallel=settings.parallel_runs, queue_limit=settings.queue_limit
+    )
+
+
+def add_routes(app: FastAPI) -> None:
+    """Every route of the playground."""
+    for room in (health, digits, runs, stream, predictions, pages):
+        app.include_router(room.router)
+    static = folder("static")
+    address = f"/static/{content_address(static)}"
+    app.mount(address, ForeverFiles(directory=static), name="static")
+    app.state.templates = pages.page_templates(folder("templates"), address)
+
+
+@asynccontextmanager
+async def with_runs_open(app: FastAPI) -> AsyncIterator[None]:
+    """Runs train while the app lives."""
+    app.state.runs.open()
+    yield
+    app.state.runs.close()

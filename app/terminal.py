@@ -1,0 +1,82 @@
+"""What the command line shows: a run's progress and the ten bars of a prediction."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.bar import Bar
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from app.digits import mnist, picture
+from app.digits.drawing import SWITCHES
+from app.errors import InvalidError
+from app.network.prediction import Prediction, predict
+from app.runs.run import Run
+from app.runs.runs import Runs
+
+BAR_WIDTH = 40
+
+
+async def watch(runs: Runs, run: Run) -> None:
+    """Show a run's progress until its end, then how good it became."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns) as progress:
+        task = progress.add_task("waiting for TensorFlow", total=run.steps)
+        async for text in runs.follow(run.id):
+            show_event(progress, task, json.loads(text))
+    print(ending(runs.get(run.id)))
+
+
+def show_event(progress: Progress, task: TaskID, event: dict[str, Any]) -> None:
+    """Bring the bar to what an event tells."""
+    if event["type"] == "batches_trained":
+        loss, accuracy = float(event["loss"][-1]), float(event["accuracy"][-1])
+        progress.update(
+            task,
+            completed=event["first_step"] + len(event["loss"]),
+            description=f"epoch {event['epoch']}  loss {loss:.4f}  accuracy {accuracy:.4f}",
+        )
+    elif event["type"] == "epoch_ended":
+        progress.print(f"epoch {event['epoch']}: test accuracy {event['test_accuracy']:.4f}")
+
+
+def ending(run: Run) -> str:
+    """How a run ended, in one sentence."""
+    if run.status == "finished":
+        return f"test accuracy {run.test_accuracy:.4f}, test loss {run.test_loss:.4f}, {run.seconds:.1f} s (run {run.id})"
+    return f"run {run.id} was {run.status}" + (f": {run.problem.what} {run.problem.hint}" if run.problem else "")
+
+
+def show_prediction(runs: Runs, file: Path | None, test_index: int | None, run: str | None, step: int | None) -> None:
+    """Ask a network for a picture or a test digit and draw its ten bars."""
+    pixels, caption = subject(file, test_index)
+    model = runs.model(run, step)
+    prediction = predict(model.network, pixels, SWITCHES)
+    console = Console()
+    console.print(f"{caption}, asked of run {model.run} after {model.step:,} updates")
+    console.print(bars(prediction))
+
+
+def subject(file: Path | None, test_index: int | None) -> tuple[NDArray[np.uint8], str]:
+    """The pixels to ask about, and what they are."""
+    if (file is None) == (test_index is None):
+        raise InvalidError("no_subject", "Say what to look at.", expected="either FILE or --test-index N")
+    if file is not None:
+        return picture.read(file), file.name
+    test = mnist.load().test
+    if not 0 <= (index := test_index or 0) < len(test.labels):
+        raise InvalidError("no_such_digit", "There is no such digit.", expected="0 to 9999", got=str(index))
+    return test.images[index], f"test digit {index} (a {test.labels[index]})"
+
+
+def bars(prediction: Prediction) -> Table:
+    """Ten rows: class, bar, probability."""
+    table = Table.grid(padding=(0, 1))
+    for label, probability in enumerate(prediction.probabilities):
+        style = "bold" if label == prediction.label else ""
+        table.add_row(str(label), Bar(1, 0, float(probability), width=BAR_WIDTH), f"{probability:.5f}", style=style)
+    return table

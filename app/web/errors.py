@@ -1,0 +1,105 @@
+"""Every error of the product leaves in one shape: `{"error": {code, what, expected, got, hint}}`."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, Problem, UnknownError
+
+STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
+    InvalidError: HTTPStatus.UNPROCESSABLE_ENTITY,
+    UnknownError: HTTPStatus.NOT_FOUND,
+    ConflictError: HTTPStatus.CONFLICT,
+    BusyError: HTTPStatus.TOO_MANY_REQUESTS,
+}
+HINTS: Mapping[int, str] = {
+    404: "The page /api lists every call.",
+    405: "The page /api lists every call with its method.",
+    413: "A drawing may have up to 280 × 280 pixels; any other body up to 64 KiB.",
+}
+RETRY_SECONDS = "10"
+LONGEST_ECHO = 80
+
+
+def install(app: FastAPI) -> None:
+    """Let `app` answer every error in the one shape."""
+    for kind in STATUS:
+        app.add_exception_handler(kind, on_playground_error)
+    app.add_exception_handler(RequestValidationError, on_validation_error)
+    app.add_exception_handler(HTTPException, on_http_error)
+    app.add_exception_handler(RecursionError, on_recursion_error)
+    app.add_exception_handler(Exception, on_bug)
+
+
+def answer(status: int, problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """A problem as a response."""
+    return JSONResponse({"error": problem.model_dump(exclude_none=True)}, status, headers)
+
+
+def on_playground_error(_request: Request, error: Exception) -> JSONResponse:
+    """One of our own errors: the class tells the status."""
+    assert isinstance(error, PlaygroundError)
+    headers = {"Retry-After": RETRY_SECONDS} if isinstance(error, BusyError) else None
+    return answer(STATUS[type(error)], error.problem, headers)
+
+
+def on_validation_error(_request: Request, error: Exception) -> JSONResponse:
+    """A question that does not fit its model: the first misfit, with its place."""
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    if first["type"] == "json_invalid":
+        return answer(400, invalid_json(first))
+    problem = Problem(
+        code=first["type"],
+        what=f"{place(first['loc'])}: {first['msg']}",
+        expected=first["msg"],
+        got=echo(first.get("input")),
+        hint="The page /api shows each field with its limits and an example.",
+    )
+    return answer(HTTPStatus.UNPROCESSABLE_ENTITY, problem)
+
+
+def on_http_error(_request: Request, error: Exception) -> JSONResponse:
+    """What the framework itself refuses: unknown path, wrong method, body too large."""
+    assert isinstance(error, HTTPException)
+    status = HTTPStatus(error.status_code)
+    problem = Problem(
+        code=status.name.lower(), what=f"{status.phrase}.", got=str(error.detail), hint=HINTS.get(status, "")
+    )
+    return answer(status, problem, error.headers)
+
+
+def on_recursion_error(_request: Request, _error: Exception) -> JSONResponse:
+    """JSON nested so deeply that it cannot be read."""
+    return answer(400, Problem(code="too_deep", what="The JSON is nested too deeply.", expected="a few levels"))
+
+
+def on_bug(_request: Request, _error: Exception) -> JSONResponse:
+    """A mistake of ours: the log holds the details, the caller gets the usual shape."""
+    return answer(500, Problem(code="internal_error", what="The playground made a mistake.", hint="See its log."))
+
+
+def invalid_json(first: Mapping[str, Any]) -> Problem:
+    """The body is no JSON; the position says where reading stopped."""
+    return Problem(
+        code="json_invalid",
+        what=f"The body is no JSON: {first['ctx']['error']} at character {first['loc'][-1]}.",
+        expected="a JSON object",
+        hint="Send Content-Type: application/json and check the quotes and commas there.",
+    )
+
+
+def place(location: tuple[str | int, ...]) -> str:
+    """`("body", "hidden", 0, "units")` as `hidden.0.units`."""
+    return ".".join(str(part) for part in location[1:]) or str(location[0])
+
+
+def echo(value: Any) -> str:
+    """What came, short enough to read."""
+    text = ascii(value)
+    return text if len(text) <= LONGEST_ECHO else f"{text[:LONGEST_ECHO]}…"

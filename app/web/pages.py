@@ -1,0 +1,71 @@
+"""The HTML pages."""
+
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from fastapi.templating import Jinja2Templates
+
+from app.lessons.course import COURSE
+from app.network.prediction import predict
+from app.web.predictions import SWITCHES, described
+from app.web.reference import calls
+from app.web.rooms import MnistRoom, RunsRoom
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+HERO_DIGIT = 0
+
+
+def page_templates(folder: Path, static_address: str) -> Jinja2Templates:
+    """The templates, with `static('css/base.css')` as the way to name a static file."""
+    templates = Jinja2Templates(directory=folder)
+    templates.env.globals["static"] = lambda path: f"{static_address}/{path}"
+    templates.env.trim_blocks = templates.env.lstrip_blocks = True
+    return templates
+
+
+def page(request: Request, name: str, **context: Any) -> HTMLResponse:
+    """Page `name` from its template."""
+    templates: Jinja2Templates = request.app.state.templates
+    return templates.TemplateResponse(request, f"{name}.html", {"page": name, **context})
+
+
+@router.get("/")
+def home(request: Request, runs: RunsRoom, mnist: MnistRoom) -> HTMLResponse:
+    """The map of the chapter, under the recorded network at work on a real test digit."""
+    return page(request, "home", course=COURSE, hero=hero(runs, mnist))
+
+
+def hero(runs: RunsRoom, mnist: MnistRoom) -> dict[str, Any]:
+    """One test digit on its way through the recorded network."""
+    model = runs.model("recorded")
+    pixels = mnist.test.images[HERO_DIGIT]
+    answer = described(predict(model.network, pixels, SWITCHES), model)
+    digit = {"index": HERO_DIGIT, "label": int(mnist.test.labels[HERO_DIGIT]), "pixels": pixels.tolist()}
+    return {**answer.model_dump(), "digit": digit, "run": runs.get("recorded")}
+
+
+@router.get("/train")
+def train(request: Request) -> HTMLResponse:
+    """Configure, start, watch and compare runs."""
+    return page(request, "train")
+
+
+@router.get("/draw")
+def draw(request: Request) -> HTMLResponse:
+    """Draw a digit and see what the network sees and thinks."""
+    return page(request, "draw")
+
+
+@router.get("/digits")
+def digits(request: Request) -> HTMLResponse:
+    """The data itself."""
+    return page(request, "digits")
+
+
+@router.get("/api")
+def reference(request: Request) -> HTMLResponse:
+    """Every call of the REST API, made from its OpenAPI schema."""
+    return page(request, "api", groups=calls(request.app.openapi(), str(request.base_url)))

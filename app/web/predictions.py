@@ -1,0 +1,121 @@
+"""`POST /api/predictions`: what does a network think of a drawing?"""
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
+
+import numpy as np
+from fastapi import APIRouter
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.errors import InvalidError
+from app.network.prediction import Prediction, predict
+from app.runs.runs import Model
+from app.web.rooms import RunsRoom
+
+router = APIRouter(prefix="/api", tags=["Predictions"], max_body_size=512 * 1024)
+
+SMALLEST, LARGEST = 8, 280
+Switch = Literal["crop", "box", "centre", "scale"]
+SWITCHES: frozenset[Switch] = frozenset(("crop", "box", "centre", "scale"))
+Row = Annotated[
+    list[Annotated[int, Field(ge=0, le=255, strict=True)]], Field(min_length=SMALLEST, max_length=LARGEST)
+]
+EXAMPLE = {"pixels": [[255 if column == 4 and 1 <= row <= 6 else 0 for column in range(8)] for row in range(8)]}
+
+
+class Drawing(BaseModel):
+    """Pixels of a drawing and whom to ask."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
+
+    pixels: Annotated[list[Row], Field(min_length=SMALLEST, max_length=LARGEST)] = Field(
+        description="H rows of W whole numbers from 0 (paper) to 255 (ink), each side 8 to 280"
+    )
+    run: str | None = Field(None, max_length=64, description="which run answers; without it the newest")
+    step: int | None = Field(None, ge=0, description="its weights after this many updates; without it the last kept")
+    normalise: bool | frozenset[Switch] = Field(
+        True, description="bring the drawing to the form of MNIST: all stages, none (but / 255), or those named"
+    )
+
+    def array(self) -> NDArray[np.uint8]:
+        """The pixels as a tensor (H, W)."""
+        widths = {len(row) for row in self.pixels}
+        if len(widths) > 1:
+            raise InvalidError(
+                "ragged_pixels",
+                "The rows of the drawing differ in length.",
+                expected="H rows of equal length W",
+                got=f"rows of {min(widths)} to {max(widths)} pixels",
+                hint="Send every row with the same number of pixels.",
+            )
+        return np.array(self.pixels, np.uint8)
+
+    def stages(self) -> frozenset[str]:
+        """The stages that are switched on."""
+        if isinstance(self.normalise, bool):
+            return SWITCHES if self.normalise else frozenset({"scale"})
+        return self.normalise
+
+
+class Stage(BaseModel):
+    """The drawing after one stage of preparation."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+    name: str
+    image: list[float] | list[list[float]]
+
+
+class Layer(BaseModel):
+    """The output of one layer."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+    name: str
+    shape: list[int]
+    values: list[float]
+
+
+class AnsweredBy(BaseModel):
+    """Whose weights answered."""
+
+    run: str
+    step: int
+
+
+class PredictionAnswer(BaseModel):
+    """What the network sees and thinks."""
+
+    model_config = ConfigDict(ser_json_inf_nan="strings")
+
+    label: int
+    probabilities: list[float]
+    input: list[list[float]]
+    stages: list[Stage]
+    layers: list[Layer]
+    model: AnsweredBy
+
+
+@router.post("/predictions")
+def post_prediction(drawing: Drawing, runs: RunsRoom) -> PredictionAnswer:
+    """The ten probabilities for a drawing, with every stage and every layer on the way."""
+    model = runs.model(drawing.run, drawing.step)
+    return described(predict(model.network, drawing.array(), drawing.stages()), model)
+
+
+def described(prediction: Prediction, model: Model) -> PredictionAnswer:
+    """A prediction in the words of the API."""
+    return PredictionAnswer(
+        label=prediction.label,
+        probabilities=prediction.probabilities.tolist(),
+        input=prediction.prepared.input.tolist(),
+        stages=[Stage(name=s.name, image=s.image.tolist()) for s in prediction.prepared.stages],
+        layers=list(described_layers(prediction.activations)),
+        model=AnsweredBy(run=model.run, step=model.step),
+    )
+
+
+def described_layers(activations: tuple[NDArray[Any], ...]) -> Iterable[Layer]:
+    """Each layer under its name: hidden 1, hidden 2 …, output."""
+    names = [f"hidden {i}" for i in range(1, len(activations))] + ["output"]
+    for name, values in zip(names, activations, strict=True):
+        yield Layer(name=name, shape=list(values.shape), values=values.tolist())

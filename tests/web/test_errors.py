@@ -1,0 +1,81 @@
+"""Every error has the one shape."""
+
+import json
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.errors import BusyError, ConflictError, InvalidError, UnknownError
+from app.web.errors import STATUS, on_playground_error
+
+JSON = {"Content-Type": "application/json"}
+
+
+def problem(response: object) -> dict[str, str]:
+    """The error of a response; fails if it has another shape."""
+    error: dict[str, str] = json.loads(response.content)["error"]  # type: ignore[attr-defined]
+    assert {"code", "what", "expected", "got", "hint"} <= error.keys()
+    return error
+
+
+def test_an_unknown_run_is_named(client: TestClient) -> None:
+    answer = client.get("/api/runs/nosuchrun")
+    assert answer.status_code == 404
+    assert "nosuchrun" in problem(answer)["got"]
+
+
+def test_an_unknown_path_points_to_the_reference(client: TestClient) -> None:
+    answer = client.get("/api/nothing")
+    assert answer.status_code == 404
+    assert "/api" in problem(answer)["hint"]
+
+
+def test_a_wrong_method_is_refused(client: TestClient) -> None:
+    answer = client.delete("/api/health")
+    assert answer.status_code == 405
+    assert problem(answer)["code"] == "method_not_allowed"
+
+
+@pytest.mark.parametrize("body", [b"{", b"pixels", b"", b"\xff\xfe", b"[" * 60_000])
+def test_a_body_that_is_no_json_is_refused(client: TestClient, body: bytes) -> None:
+    answer = client.post("/api/predictions", content=body, headers=JSON)
+    assert answer.status_code in {400, 422}
+    assert problem(answer)["what"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "name"),
+    [
+        ({"epochs": 0}, "epochs"),
+        ({"hidden": [{"units": 5_000}]}, "hidden.0.units"),
+        ({"optimizer": {"name": "adam", "learning_rate": -1}}, "learning_rate"),
+        ({"learning_rate": 1}, "learning_rate"),
+        ({"label_noise": 1.5}, "label_noise"),
+    ],
+)
+def test_a_setting_out_of_range_is_named(client: TestClient, spec: dict[str, object], name: str) -> None:
+    answer = client.post("/api/runs", json=spec)
+    assert answer.status_code == 422
+    assert name in problem(answer)["what"]
+
+
+def test_a_long_value_is_echoed_short(client: TestClient) -> None:
+    answer = client.post("/api/runs", json={"name": "x" * 10_000})
+    assert answer.status_code == 422
+    assert len(problem(answer)["got"]) < 100
+
+
+def test_a_body_that_is_too_large_is_refused(client: TestClient) -> None:
+    answer = client.post("/api/runs", content=b'{"name":"' + b"x" * 70_000 + b'"}', headers=JSON)
+    assert answer.status_code == 413
+    assert problem(answer)["code"]
+
+
+def test_each_class_of_error_has_its_status() -> None:
+    statuses = {kind: on_playground_error(None, kind("code", "what")).status_code for kind in STATUS}  # type: ignore[arg-type]
+    assert statuses == {InvalidError: 422, UnknownError: 404, ConflictError: 409, BusyError: 429}
+
+
+def test_a_busy_playground_says_when_to_come_back() -> None:
+    answer = on_playground_error(None, BusyError("queue_full", "Too many runs wait."))  # type: ignore[arg-type]
+    assert int(answer.headers["retry-after"]) > 0

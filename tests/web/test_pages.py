@@ -1,0 +1,33 @@
+"""Each page is there at once, and names only what exists."""
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.lessons.course import COURSE
+
+PAGES = ["/", "/train", "/draw", "/digits", "/api"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_and_everything_it_names_is_there(client: TestClient, path: str) -> None:
+    page = client.get(path)
+    assert page.status_code == 200
+    named = set(re.findall(r'(?:href|src)="(/[^"#]*)"', page.text))
+    assert named
+    for address in named:
+        assert client.get(address).status_code == 200, address
+
+
+def test_the_home_page_maps_the_whole_course(client: TestClient) -> None:
+    home = client.get("/").text
+    for group in COURSE:
+        for place in group.pages:
+            assert place.title in home
+            assert (f'href="/lessons/{place.slug}"' in home) == (place.lesson and place.href is not None)
+
+
+def test_the_home_page_shows_the_recorded_networks_own_numbers(client: TestClient) -> None:
+    accuracy = client.get("/api/runs/recorded").json()["test_accuracy"]
+    assert f"{accuracy * 100:.2f}" in client.get("/").text

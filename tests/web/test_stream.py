@@ -1,0 +1,49 @@
+"""The stream tells everything once, to whoever asks, from wherever they ask."""
+
+import pytest
+from fastapi.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
+
+from tests.web.conftest import TINY, followed
+
+STREAM = "ws://127.0.0.1:8000/api/runs/{}/stream"
+
+
+def test_past_and_live_events_arrive_once_and_in_order(client: TestClient) -> None:
+    run = client.post("/api/runs", json=TINY).json()
+    live = followed(client, run["id"])
+    stored = client.get(f"/api/runs/{run['id']}/events").json()["events"]
+    assert live == stored
+    assert followed(client, run["id"]) == stored
+
+
+def test_a_dropped_line_goes_on_where_it_broke(client: TestClient) -> None:
+    run = client.post("/api/runs", json=TINY).json()
+    seen = []
+    while not seen or seen[-1]["type"] != "run_finished":
+        since = seen[-1]["seq"] if seen else 0
+        with client.websocket_connect(f"{STREAM.format(run['id'])}?since={since}") as socket:
+            seen += [socket.receive_json()]
+    assert seen == client.get(f"/api/runs/{run['id']}/events").json()["events"]
+
+
+def test_the_stream_closes_normally_after_the_last_event(client: TestClient) -> None:
+    with client.websocket_connect(f"{STREAM.format('recorded')}?since=1000000") as socket:
+        with pytest.raises(WebSocketDisconnect) as closed:
+            socket.receive_json()
+    assert closed.value.code == 1000
+
+
+def test_an_unknown_run_closes_with_a_code_of_its_own(client: TestClient) -> None:
+    with client.websocket_connect(STREAM.format("nosuchrun")) as socket, pytest.raises(WebSocketDisconnect) as closed:
+        socket.receive_json()
+    assert closed.value.code == 4404
+
+
+def test_what_a_client_sends_is_ignored(client: TestClient) -> None:
+    run = client.post("/api/runs", json=TINY).json()
+    with client.websocket_connect(STREAM.format(run["id"])) as socket:
+        socket.send_text("hello")
+        socket.send_bytes(b"\x00")
+        assert socket.receive_json()["type"] == "run_queued"
+    assert followed(client, run["id"])[-1]["type"] == "run_finished"
