@@ -20,10 +20,14 @@ Model = TypeVar("Model")
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, help=__doc__, rich_markup_mode=None)
 
-Host = Annotated[str | None, typer.Option(help="Address to listen on.  [default: 127.0.0.1]", show_default=False)]
+Host = Annotated[
+    str | None, typer.Option(help="Address to listen on.  [default: 127.0.0.1]", show_default=False)
+]
 Port = Annotated[int | None, typer.Option(help="Port to listen on.  [default: 8000]", show_default=False)]
 DataDir = Annotated[Path | None, typer.Option(help="Folder for runs, checkpoints and snapshots.")]
-Open = Annotated[bool | None, typer.Option("--open", help="Ask no token even beyond loopback.", show_default=False)]
+Open = Annotated[
+    bool | None, typer.Option("--open", help="Ask no token even beyond loopback.", show_default=False)
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -46,7 +50,8 @@ def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, open_:
 @app.command()
 def train(
     hidden: Annotated[
-        list[str] | None, typer.Option(help="A hidden layer as units:activation; repeat for more, `none` for none.")
+        list[str] | None,
+        typer.Option(help="A hidden layer as units:activation; repeat for more, `none` for none."),
     ] = None,
     optimizer: Annotated[str, typer.Option(help="sgd, rmsprop, adagrad or adam.")] = "rmsprop",
     learning_rate: Annotated[float | None, typer.Option(help="Size of the steps.")] = None,
@@ -135,7 +140,11 @@ def hidden_layers(texts: list[str] | None) -> dict[str, Any]:
     if texts is None:
         return {}
     layers = [text.partition(":") for text in texts if text != "none"]
-    return {"hidden": [given({"units": units, "activation": activation or None}) for units, _, activation in layers]}
+    return {
+        "hidden": [
+            given({"units": units, "activation": activation or None}) for units, _, activation in layers
+        ]
+    }
 
 
 @contextmanager

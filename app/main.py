@@ -1,8 +1,8 @@
 """The app: wires the rooms in one visible place."""
 
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from functools import cache
 
 from fastapi import FastAPI
 
@@ -26,11 +26,10 @@ def create_app(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
-        lifespan=with_runs_open,
+        lifespan=lived,
         max_body_size=BODY_LIMIT,
     )
     app.state.runs = create_runs(settings)
-    app.state.mnist = cache(mnist.load)
     add_routes(app)
     errors.install(app)
     token = settings.token if settings.guarded else None
@@ -56,8 +55,10 @@ def add_routes(app: FastAPI) -> None:
 
 
 @asynccontextmanager
-async def with_runs_open(app: FastAPI) -> AsyncIterator[None]:
-    """Runs train while the app lives."""
-    app.state.runs.open()
-    yield
-    app.state.runs.close()
+async def lived(app: FastAPI) -> AsyncIterator[None]:
+    """While the app lives, its digits are open and its runs train."""
+    with ThreadPoolExecutor(1, "mnist") as opener:
+        app.state.mnist = opener.submit(mnist.load)
+        app.state.runs.open()
+        yield
+        app.state.runs.close()

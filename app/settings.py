@@ -1,4 +1,4 @@
-"""Settings: from the environment (PLAYGROUND_*), overruled by the command line, handed down and never imported below main."""
+"""Settings: from the environment (PLAYGROUND_*), overruled by the command line, handed down by main."""
 
 import secrets
 from ipaddress import ip_address
@@ -32,7 +32,7 @@ class Settings(BaseSettings):
 
     @property
     def guarded(self) -> bool:
-        """Whether a token is asked for: when other machines can reach us, unless it was turned off on purpose."""
+        """Whether a token is asked for: other machines can reach us, and nobody turned it off on purpose."""
         return not (self.open or is_loopback(self.host))
 
     @property
@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     @property
     def link(self) -> str:
         """The address to open in a browser."""
-        name = "127.0.0.1" if self.host in ("0.0.0.0", "::") else bracketed(self.host)  # noqa: S104
+        name = "127.0.0.1" if self.host in ("0.0.0.0", "::") else bracketed(self.host)
         return f"http://{name}:{self.port}/" + (f"?token={self.token}" if self.guarded else "")
 
 

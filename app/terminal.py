@@ -12,7 +12,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 
 from app.digits import mnist, picture
-from app.digits.drawing import SWITCHES
 from app.errors import InvalidError
 from app.network.prediction import Prediction, predict
 from app.runs.run import Run
@@ -47,15 +46,20 @@ def show_event(progress: Progress, task: TaskID, event: dict[str, Any]) -> None:
 def ending(run: Run) -> str:
     """How a run ended, in one sentence."""
     if run.status == "finished":
-        return f"test accuracy {run.test_accuracy:.4f}, test loss {run.test_loss:.4f}, {run.seconds:.1f} s (run {run.id})"
-    return f"run {run.id} was {run.status}" + (f": {run.problem.what} {run.problem.hint}" if run.problem else "")
+        quality = f"test accuracy {run.test_accuracy:.4f}, test loss {run.test_loss:.4f}"
+        return f"{quality}, {run.seconds:.1f} s (run {run.id})"
+    return f"run {run.id} was {run.status}" + (
+        f": {run.problem.what} {run.problem.hint}" if run.problem else ""
+    )
 
 
-def show_prediction(runs: Runs, file: Path | None, test_index: int | None, run: str | None, step: int | None) -> None:
+def show_prediction(
+    runs: Runs, file: Path | None, test_index: int | None, run: str | None, step: int | None
+) -> None:
     """Ask a network for a picture or a test digit and draw its ten bars."""
     pixels, caption = subject(file, test_index)
     model = runs.model(run, step)
-    prediction = predict(model.network, pixels, SWITCHES)
+    prediction = predict(model.network, pixels)
     console = Console()
     console.print(f"{caption}, asked of run {model.run} after {model.step:,} updates")
     console.print(bars(prediction))
@@ -78,5 +82,7 @@ def bars(prediction: Prediction) -> Table:
     table = Table.grid(padding=(0, 1))
     for label, probability in enumerate(prediction.probabilities):
         style = "bold" if label == prediction.label else ""
-        table.add_row(str(label), Bar(1, 0, float(probability), width=BAR_WIDTH), f"{probability:.5f}", style=style)
+        table.add_row(
+            str(label), Bar(1, 0, float(probability), width=BAR_WIDTH), f"{probability:.5f}", style=style
+        )
     return table

@@ -21,7 +21,9 @@ def free_port() -> int:
 def start(data_dir: Path, port: int, *options: str) -> subprocess.Popen[str]:
     """Start `tensor-playground` and wait until it has printed its link."""
     command = [sys.executable, "-m", "app", "--port", str(port), "--data-dir", str(data_dir), *options]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    server = subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    )
     assert server.stdout
     line = server.stdout.readline()
     assert line.startswith("Tensor Playground: http://"), line

@@ -37,7 +37,12 @@ COURSE = (
         "The first network",
         "Read 60,000 digits, learn from them, be tested on 10,000 others.",
         (
-            Page("digits", "Digits", "Look at the data: samples, classes, labels, and every pixel.", lesson=False),
+            Page(
+                "digits",
+                "Digits",
+                "Look at the data: samples, classes, labels, and every pixel.",
+                lesson=False,
+            ),
             Page("train", "Train", "Teach a network and watch every batch of it.", lesson=False),
             Page("draw", "Draw", "Draw a digit and see what the network sees in it.", lesson=False),
         ),
@@ -47,7 +52,11 @@ COURSE = (
         "The numbers that everything is made of, and what is done with them.",
         (
             Page("tensors", "Tensors", "Axes, shape, dtype; slices of a stack of real digits."),
-            Page("element_wise", "Element-wise operations", "One number at a time, and why nobody writes the loop."),
+            Page(
+                "element_wise",
+                "Element-wise operations",
+                "One number at a time, and why nobody writes the loop.",
+            ),
             Page("broadcasting", "Broadcasting", "Two shapes that do not match, and how they come to."),
             Page("dot_product", "Dot product", "Rows meet columns, term by term."),
             Page("reshaping", "Reshaping", "The same numbers under another shape."),
@@ -58,10 +67,14 @@ COURSE = (
         "Learning",
         "How a network finds its weights.",
         (
-            Page("gradient_descent", "Gradient descent", "Downhill, step by step: too small, too large, right."),
+            Page(
+                "gradient_descent", "Gradient descent", "Downhill, step by step: too small, too large, right."
+            ),
             Page("backpropagation", "Backpropagation", "The chain rule, one edge of the graph at a time."),
             Page("gradient_tape", "Gradient tape", "Gradients with the shapes of their tensors."),
-            Page("training_step", "One training step", "A real update of a real network under the microscope."),
+            Page(
+                "training_step", "One training step", "A real update of a real network under the microscope."
+            ),
         ),
     ),
 )

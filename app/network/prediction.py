@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.digits.drawing import Prepared, prepare
+from app.digits.drawing import SWITCHES, Prepared, prepare
 from app.network.forward import Network, forward
 
 
@@ -30,7 +30,7 @@ class Prediction:
         return int(np.argmax(self.probabilities))
 
 
-def predict(network: Network, pixels: NDArray[np.uint8], stages: Collection[str]) -> Prediction:
+def predict(network: Network, pixels: NDArray[np.uint8], stages: Collection[str] = SWITCHES) -> Prediction:
     """Prepare a drawing (H, W), 0 = paper, 255 = ink, by the named stages and ask the network."""
     prepared = prepare(pixels, stages)
     activations = forward(network, prepared.input.reshape(1, -1))

@@ -34,7 +34,9 @@ class DigitsPage(BaseModel):
 def get_digits(
     mnist: MnistRoom,
     split: SplitName = "train",
-    start: Annotated[int, Query(ge=0, le=60_000, description="place of the first one among those that match")] = 0,
+    start: Annotated[
+        int, Query(ge=0, le=60_000, description="place of the first one among those that match")
+    ] = 0,
     count: Annotated[int, Query(ge=1, le=200)] = 24,
     label: Annotated[int | None, Query(ge=0, le=9, description="only this class")] = None,
 ) -> DigitsPage:

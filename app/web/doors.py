@@ -1,7 +1,7 @@
 """Who may come in: one wrapper around the whole app that lets through only what it knows.
 
-A web page of somebody else can make this browser send requests here, and a name that somebody else owns can be
-rebound to 127.0.0.1. Neither can choose its Host and Origin, so both are compared with exact lists.
+A web page of somebody else can make this browser send requests here, and a name that somebody else owns
+can be rebound to 127.0.0.1. Neither can choose its Host and Origin, so both are compared with exact lists.
 """
 
 import hmac
@@ -22,7 +22,9 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_PATHS = frozenset({"/api/health"})
 POLICY_VIOLATION = 1008
 SECURITY_HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -124,7 +126,9 @@ def is_safe(connection: HTTPConnection) -> bool:
 
 def wrong_content(connection: HTTPConnection) -> Refusal | None:
     """A body must say that it is JSON: no foreign form can say so without being asked first."""
-    has_body = connection.headers.get("content-length", "0") != "0" or "transfer-encoding" in connection.headers
+    has_body = (
+        connection.headers.get("content-length", "0") != "0" or "transfer-encoding" in connection.headers
+    )
     kind = connection.headers.get("content-type", "").partition(";")[0].strip().lower()
     if is_safe(connection) or not has_body or kind == "application/json":
         return None

@@ -16,6 +16,7 @@ STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
     UnknownError: HTTPStatus.NOT_FOUND,
     ConflictError: HTTPStatus.CONFLICT,
     BusyError: HTTPStatus.TOO_MANY_REQUESTS,
+    PlaygroundError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 HINTS: Mapping[int, str] = {
     404: "The page /api lists every call.",
@@ -76,12 +77,16 @@ def on_http_error(_request: Request, error: Exception) -> JSONResponse:
 
 def on_recursion_error(_request: Request, _error: Exception) -> JSONResponse:
     """JSON nested so deeply that it cannot be read."""
-    return answer(400, Problem(code="too_deep", what="The JSON is nested too deeply.", expected="a few levels"))
+    return answer(
+        400, Problem(code="too_deep", what="The JSON is nested too deeply.", expected="a few levels")
+    )
 
 
 def on_bug(_request: Request, _error: Exception) -> JSONResponse:
     """A mistake of ours: the log holds the details, the caller gets the usual shape."""
-    return answer(500, Problem(code="internal_error", what="The playground made a mistake.", hint="See its log."))
+    return answer(
+        500, Problem(code="internal_error", what="The playground made a mistake.", hint="See its log.")
+    )
 
 
 def invalid_json(first: Mapping[str, Any]) -> Problem:

@@ -1,12 +1,18 @@
 """`GET /api/health`: is everything there? Answered at once, also while TensorFlow loads."""
 
+from concurrent.futures import Future
 from typing import Literal
 
 from fastapi import APIRouter
 from pydantic import BaseModel
 
 from app import __version__
-from app.web.rooms import MnistRoom, RunsRoom
+from app.digits.mnist import Mnist
+from app.errors import PlaygroundError
+from app.web.rooms import ComingMnist, RunsRoom
+
+# Opening the bundled files takes far less; only a download takes longer, and health does not wait for that.
+PATIENCE_SECONDS = 1
 
 router = APIRouter(prefix="/api", tags=["Health"])
 
@@ -29,7 +35,17 @@ class Health(BaseModel):
 
 
 @router.get("/health")
-def get_health(runs: RunsRoom, mnist: MnistRoom) -> Health:
+def get_health(runs: RunsRoom, mnist: ComingMnist) -> Health:
     """State of the playground: version, trainer, digits."""
-    digits = Digits(train=len(mnist.train.labels), test=len(mnist.test.labels), source=mnist.source)
-    return Health(version=__version__, trainer=runs.trainer, digits=digits)
+    return Health(version=__version__, trainer=runs.trainer, digits=digits(mnist))
+
+
+def digits(coming: Future[Mnist]) -> Digits:
+    """What is there of the digits; no counts while they are being fetched, or when that failed."""
+    try:
+        mnist = coming.result(PATIENCE_SECONDS)
+    except TimeoutError:
+        return Digits(train=0, test=0, source="loading")
+    except PlaygroundError as error:
+        return Digits(train=0, test=0, source=error.problem.code)
+    return Digits(train=len(mnist.train.labels), test=len(mnist.test.labels), source=mnist.source)

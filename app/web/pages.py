@@ -9,7 +9,7 @@ from fastapi.templating import Jinja2Templates
 
 from app.lessons.course import COURSE
 from app.network.prediction import predict
-from app.web.predictions import SWITCHES, described
+from app.web.predictions import described
 from app.web.reference import calls
 from app.web.rooms import MnistRoom, RunsRoom
 
@@ -42,7 +42,7 @@ def hero(runs: RunsRoom, mnist: MnistRoom) -> dict[str, Any]:
     """One test digit on its way through the recorded network."""
     model = runs.model("recorded")
     pixels = mnist.test.images[HERO_DIGIT]
-    answer = described(predict(model.network, pixels, SWITCHES), model)
+    answer = described(predict(model.network, pixels), model)
     digit = {"index": HERO_DIGIT, "label": int(mnist.test.labels[HERO_DIGIT]), "pixels": pixels.tolist()}
     return {**answer.model_dump(), "digit": digit, "run": runs.get("recorded")}
 

@@ -1,6 +1,6 @@
-"""`POST /api/predictions`: what does a network think of a drawing?"""
+"""`POST /api/predictions`: what a network thinks of a drawing."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Annotated, Any, Literal
 
 import numpy as np
@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.digits.drawing import SWITCHES
 from app.errors import InvalidError
 from app.network.prediction import Prediction, predict
 from app.runs.runs import Model
@@ -17,11 +18,12 @@ router = APIRouter(prefix="/api", tags=["Predictions"], max_body_size=512 * 1024
 
 SMALLEST, LARGEST = 8, 280
 Switch = Literal["crop", "box", "centre", "scale"]
-SWITCHES: frozenset[Switch] = frozenset(("crop", "box", "centre", "scale"))
 Row = Annotated[
     list[Annotated[int, Field(ge=0, le=255, strict=True)]], Field(min_length=SMALLEST, max_length=LARGEST)
 ]
-EXAMPLE = {"pixels": [[255 if column == 4 and 1 <= row <= 6 else 0 for column in range(8)] for row in range(8)]}
+EXAMPLE = {
+    "pixels": [[255 if column == 4 and 1 <= row <= 6 else 0 for column in range(8)] for row in range(8)]
+}
 
 
 class Drawing(BaseModel):
@@ -33,9 +35,12 @@ class Drawing(BaseModel):
         description="H rows of W whole numbers from 0 (paper) to 255 (ink), each side 8 to 280"
     )
     run: str | None = Field(None, max_length=64, description="which run answers; without it the newest")
-    step: int | None = Field(None, ge=0, description="its weights after this many updates; without it the last kept")
+    step: int | None = Field(
+        None, ge=0, description="its weights after this many updates; without it the last kept"
+    )
     normalise: bool | frozenset[Switch] = Field(
-        True, description="bring the drawing to the form of MNIST: all stages, none (but / 255), or those named"
+        True,
+        description="bring the drawing to the form of MNIST: all stages, none (but / 255), or those named",
     )
 
     def array(self) -> NDArray[np.uint8]:
@@ -51,10 +56,10 @@ class Drawing(BaseModel):
             )
         return np.array(self.pixels, np.uint8)
 
-    def stages(self) -> frozenset[str]:
+    def stages(self) -> Collection[str]:
         """The stages that are switched on."""
         if isinstance(self.normalise, bool):
-            return SWITCHES if self.normalise else frozenset({"scale"})
+            return SWITCHES if self.normalise else ("scale",)
         return self.normalise
 
 

@@ -50,7 +50,10 @@ def calls(openapi: Schema, base_url: str) -> list[tuple[str, list[Call]]]:
         for path, methods in openapi["paths"].items()
         for method, operation in methods.items()
     ]
-    return [(name, list(group)) for name, group in groupby([*found, stream(base_url)], key=lambda call: call.group)]
+    return [
+        (name, list(group))
+        for name, group in groupby([*found, stream(base_url)], key=lambda call: call.group)
+    ]
 
 
 def stream(base_url: str) -> Call:
@@ -61,7 +64,10 @@ def stream(base_url: str) -> Call:
         method="WS",
         path="/api/runs/{run_id}/stream",
         text="One event a message: first all that happened after `since`, then live; closes after the last.",
-        parameters=(Parameter("run_id", "string", "", ""), Parameter("since", "integer", "0", "the last seq you know")),
+        parameters=(
+            Parameter("run_id", "string", "", ""),
+            Parameter("since", "integer", "0", "the last seq you know"),
+        ),
         fields=(),
         status="101",
         lines={"python": f"python -m websockets {url}"},
@@ -78,8 +84,12 @@ def described(openapi: Schema, base_url: str, path: str, method: str, operation:
         method=method.upper(),
         path=path,
         text=operation["description"],
-        parameters=tuple(parameter(p["name"], p["schema"], p.get("description", "")) for p in taken(operation)),
-        fields=tuple(parameter(name, field, "") for name, field in (body or {}).get("properties", {}).items()),
+        parameters=tuple(
+            parameter(p["name"], p["schema"], p.get("description", "")) for p in taken(operation)
+        ),
+        fields=tuple(
+            parameter(name, field, "") for name, field in (body or {}).get("properties", {}).items()
+        ),
         status=next(iter(operation["responses"])),
         lines={"curl": curl(method, url, example), "httpx": httpx(method, url, example)},
     )

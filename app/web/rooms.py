@@ -1,5 +1,6 @@
 """How a route reaches the rooms behind it: they live in the app's state, put there by `create_app`."""
 
+from concurrent.futures import Future
 from typing import Annotated
 
 from fastapi import Depends
@@ -15,11 +16,17 @@ def runs_room(connection: HTTPConnection) -> Runs:
     return runs
 
 
-def mnist_room(connection: HTTPConnection) -> Mnist:
-    """The digits of this app, opened at the first question."""
-    mnist: Mnist = connection.app.state.mnist()
-    return mnist
+def coming_mnist(connection: HTTPConnection) -> Future[Mnist]:
+    """The digits of this app, which may still be on their way from the internet."""
+    coming: Future[Mnist] = connection.app.state.mnist
+    return coming
+
+
+def mnist_room(coming: Annotated[Future[Mnist], Depends(coming_mnist)]) -> Mnist:
+    """The digits of this app, waited for."""
+    return coming.result()
 
 
 RunsRoom = Annotated[Runs, Depends(runs_room)]
+ComingMnist = Annotated[Future[Mnist], Depends(coming_mnist)]
 MnistRoom = Annotated[Mnist, Depends(mnist_room)]

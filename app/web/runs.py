@@ -79,7 +79,9 @@ def get_code(run_id: RunId, runs: RunsRoom) -> Code:
     return Code(keras=keras_code(runs.get(run_id).spec))
 
 
-@router.get("/{run_id}/events", response_class=Response, responses={200: {"content": {"application/json": {}}}})
+@router.get(
+    "/{run_id}/events", response_class=Response, responses={200: {"content": {"application/json": {}}}}
+)
 def get_events(run_id: RunId, runs: RunsRoom, since: Since = 0) -> Response:
     """What happened in this run after event number `since`, in order."""
     # The store keeps events in their wire form; joining them spares a decode and an encode of every point.

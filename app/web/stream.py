@@ -17,7 +17,7 @@ UNKNOWN_RUN = 4404
 
 @router.websocket("/api/runs/{run_id}/stream")
 async def stream(socket: WebSocket, run_id: RunId, runs: RunsRoom, since: Since = 0) -> None:
-    """Tell a client everything that happened after `since`, and go on telling until the run's end or the client's."""
+    """Tell a client everything that happened after `since`, and go on until run or client ends."""
     await socket.accept()
     try:
         runs.get(run_id)

@@ -26,8 +26,8 @@ TINY = {"hidden": [{"units": 8}], "epochs": 2, "train_samples": 300, "batch_size
 def followed(client: TestClient, run_id: str, since: int = 0) -> list[dict[str, Any]]:
     """All events of a run until its last, read from its stream."""
     events = []
-    with client.websocket_connect(f"ws://127.0.0.1:8000/api/runs/{run_id}/stream?since={since}") as socket:
-        with suppress(WebSocketDisconnect):
-            while True:
-                events.append(socket.receive_json())
+    url = f"ws://127.0.0.1:8000/api/runs/{run_id}/stream?since={since}"
+    with client.websocket_connect(url) as socket, suppress(WebSocketDisconnect):
+        while True:
+            events.append(socket.receive_json())
     return events

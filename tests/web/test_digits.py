@@ -35,7 +35,9 @@ def test_beyond_the_end_there_is_nothing(client: TestClient) -> None:
     assert client.get("/api/digits", params={"split": "test", "start": 20_000}).json()["digits"] == []
 
 
-@pytest.mark.parametrize("wrong", [{"split": "dev"}, {"count": 0}, {"count": 201}, {"label": 10}, {"start": -1}])
+@pytest.mark.parametrize(
+    "wrong", [{"split": "dev"}, {"count": 0}, {"count": 201}, {"label": 10}, {"start": -1}]
+)
 def test_a_value_out_of_range_is_refused_with_its_name(client: TestClient, wrong: dict[str, str]) -> None:
     answer = client.get("/api/digits", params=wrong)
     assert answer.status_code == 422

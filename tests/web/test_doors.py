@@ -52,7 +52,9 @@ def came_in(client: TestClient) -> int:
     return count
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:80", f"{HOST}.", f"{HOST}.evil.example", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1", "127.0.0.1:80", f"{HOST}.", f"{HOST}.evil.example", ""]
+)
 def test_a_foreign_host_is_refused(open_door: TestClient, host: str) -> None:
     answer = open_door.get("/", headers={"Host": host})
     assert answer.status_code == 421
@@ -60,7 +62,9 @@ def test_a_foreign_host_is_refused(open_door: TestClient, host: str) -> None:
     assert came_in(open_door) == 0
 
 
-@pytest.mark.parametrize("origin", ["null", "http://evil.example", f"https://{HOST}", f"http://{HOST}.evil.example"])
+@pytest.mark.parametrize(
+    "origin", ["null", "http://evil.example", f"https://{HOST}", f"http://{HOST}.evil.example"]
+)
 def test_a_foreign_origin_changes_nothing(open_door: TestClient, origin: str) -> None:
     assert open_door.post("/", headers={"Origin": origin}).status_code == 403
     with pytest.raises(WebSocketDisconnect), open_door.websocket_connect("/ws", headers={"Origin": origin}):

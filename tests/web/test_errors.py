@@ -5,7 +5,7 @@ import json
 import pytest
 from fastapi.testclient import TestClient
 
-from app.errors import BusyError, ConflictError, InvalidError, UnknownError
+from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, UnknownError
 from app.web.errors import STATUS, on_playground_error
 
 JSON = {"Content-Type": "application/json"}
@@ -73,7 +73,13 @@ def test_a_body_that_is_too_large_is_refused(client: TestClient) -> None:
 
 def test_each_class_of_error_has_its_status() -> None:
     statuses = {kind: on_playground_error(None, kind("code", "what")).status_code for kind in STATUS}  # type: ignore[arg-type]
-    assert statuses == {InvalidError: 422, UnknownError: 404, ConflictError: 409, BusyError: 429}
+    assert statuses == {
+        InvalidError: 422,
+        UnknownError: 404,
+        ConflictError: 409,
+        BusyError: 429,
+        PlaygroundError: 503,
+    }
 
 
 def test_a_busy_playground_says_when_to_come_back() -> None:

@@ -1,15 +1,16 @@
 """A drawing gets its ten probabilities, with every stage and layer on the way."""
 
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 
 from app.digits import mnist
+from app.digits.drawing import SWITCHES
 from app.network.forward import forward
 from app.runs.runs import Runs
-from app.web.predictions import EXAMPLE
+from app.web.predictions import EXAMPLE, Switch
 
 URL = "/api/predictions"
 
@@ -53,6 +54,10 @@ def test_each_stage_can_be_switched_off(client: TestClient) -> None:
         rest = [other for other in names if other != name]
         seen.add(str(client.post(URL, json={**question, "normalise": rest}).json()["input"]))
     assert len(seen) == 5
+
+
+def test_the_switches_of_the_api_are_the_stages_of_the_drawing() -> None:
+    assert get_args(Switch) == SWITCHES
 
 
 def test_a_blank_drawing_gets_an_answer(client: TestClient) -> None:

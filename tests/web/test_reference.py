@@ -30,14 +30,16 @@ def reference(address: str) -> list[Call]:
 
 
 def expected_status(call: Call) -> set[int]:
-    """What the line of a call may answer: the recorded run is ended and can be neither stopped nor deleted."""
+    """What the line of a call may answer: the recorded run can be neither stopped nor deleted."""
     ended = call.method == "DELETE" or call.path.endswith("/cancellation")
     return {ALREADY_ENDED} if ended else {int(call.status)}
 
 
 def test_every_route_of_the_api_has_its_place(client: TestClient) -> None:
     schema = client.get("/api/openapi.json").json()
-    listed = {(call.method, call.path) for _, group in calls(schema, "http://127.0.0.1:8000/") for call in group}
+    listed = {
+        (call.method, call.path) for _, group in calls(schema, "http://127.0.0.1:8000/") for call in group
+    }
     routes = {(method.upper(), path) for path, methods in schema["paths"].items() for method in methods}
     assert listed == routes | {("WS", "/api/runs/{run_id}/stream")}
     page = client.get("/api").text
@@ -63,7 +65,12 @@ def test_every_curl_line_works(reference: list[Call]) -> None:
 
 def test_limits_are_told_in_words(client: TestClient) -> None:
     schema = client.get("/api/openapi.json").json()
-    fields = {f.name: f for _, group in calls(schema, "/") for call in group for f in (*call.fields, *call.parameters)}
+    fields = {
+        f.name: f
+        for _, group in calls(schema, "/")
+        for call in group
+        for f in (*call.fields, *call.parameters)
+    }
     assert fields["epochs"].kind == "integer 1 … 100"
     assert fields["epochs"].default == "5"
     assert fields["split"].kind == '"train" or "test"'

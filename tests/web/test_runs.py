@@ -61,13 +61,18 @@ def test_the_newest_run_stands_first_in_the_list(client: TestClient, trained: di
     assert runs[-1]["id"] == "recorded"
 
 
-def test_snapshots_hold_the_weights_that_answer_predictions(client: TestClient, trained: dict[str, Any]) -> None:
+def test_snapshots_hold_the_weights_that_answer_predictions(
+    client: TestClient, trained: dict[str, Any]
+) -> None:
     steps = client.get(f"/api/runs/{trained['id']}/snapshots").json()["steps"]
     assert steps[0] == 0
     assert steps[-1] == 20
     for step in steps:
         question = {**EXAMPLE, "run": trained["id"], "step": step}
-        assert client.post("/api/predictions", json=question).json()["model"] == {"run": trained["id"], "step": step}
+        assert client.post("/api/predictions", json=question).json()["model"] == {
+            "run": trained["id"],
+            "step": step,
+        }
 
 
 def test_the_code_of_a_run_has_its_settings(client: TestClient, trained: dict[str, Any]) -> None:
@@ -94,7 +99,11 @@ def test_the_recorded_run_cannot_be_deleted(client: TestClient) -> None:
 
 
 def test_a_diverged_run_says_at_which_update_and_what_would_work(client: TestClient) -> None:
-    wild = {**TINY, "optimizer": {"name": "sgd", "learning_rate": 1000}, "hidden": [{"units": 8}, {"units": 8}]}
+    wild = {
+        **TINY,
+        "optimizer": {"name": "sgd", "learning_rate": 1000},
+        "hidden": [{"units": 8}, {"units": 8}],
+    }
     run = client.post("/api/runs", json=wild).json()
     events = followed(client, run["id"])
     failed = client.get(f"/api/runs/{run['id']}").json()

@@ -28,14 +28,17 @@ def test_a_dropped_line_goes_on_where_it_broke(client: TestClient) -> None:
 
 
 def test_the_stream_closes_normally_after_the_last_event(client: TestClient) -> None:
-    with client.websocket_connect(f"{STREAM.format('recorded')}?since=1000000") as socket:
-        with pytest.raises(WebSocketDisconnect) as closed:
-            socket.receive_json()
+    url = f"{STREAM.format('recorded')}?since=1000000"
+    with client.websocket_connect(url) as socket, pytest.raises(WebSocketDisconnect) as closed:
+        socket.receive_json()
     assert closed.value.code == 1000
 
 
 def test_an_unknown_run_closes_with_a_code_of_its_own(client: TestClient) -> None:
-    with client.websocket_connect(STREAM.format("nosuchrun")) as socket, pytest.raises(WebSocketDisconnect) as closed:
+    with (
+        client.websocket_connect(STREAM.format("nosuchrun")) as socket,
+        pytest.raises(WebSocketDisconnect) as closed,
+    ):
         socket.receive_json()
     assert closed.value.code == 4404
 

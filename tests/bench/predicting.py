@@ -1,0 +1,68 @@
+"""One prediction: over HTTP, idle and while a run trains, beside `model.predict`; and the server's memory."""
+
+import tempfile
+import time
+from pathlib import Path
+
+import httpx
+
+from app.digits.mnist import load
+from tests.bench.programs import milliseconds, timed, until_ready
+from tests.serving import free_port, start, stop
+
+CALLS = 300
+SCALE = 5
+
+
+def measure() -> list[tuple[str, str, str]]:
+    """The same drawing, 140 × 140 as the page sends it, asked again and again."""
+    port = free_port()
+    with tempfile.TemporaryDirectory() as folder:
+        server = start(Path(folder), port)
+        try:
+            address = f"http://127.0.0.1:{port}"
+            until_ready(address)
+            idle = [
+                ask(client, drawing()) for client in [httpx.Client(base_url=address)] for _ in range(CALLS)
+            ]
+            training = while_training(address)
+            memory = resident(server.pid)
+        finally:
+            stop(server)
+    keras = timed("predict")
+    return [
+        ("HTTP, idle, p50", milliseconds(idle, 50), "≤ 5 ms"),
+        ("HTTP, idle, p99", milliseconds(idle, 99), ""),
+        ("HTTP, while training, p50", milliseconds(training, 50), ""),
+        ("HTTP, while training, p99", milliseconds(training, 99), "≤ 50 ms"),
+        ("model.predict in its own process, p50", milliseconds(keras, 50), ""),
+        ("memory of the web process", f"{memory:.0f} MiB", "≤ 120 MiB"),
+    ]
+
+
+def drawing() -> dict[str, object]:
+    """A test digit at the size of the page's canvas."""
+    return {"pixels": load().test.images[0].repeat(SCALE, 0).repeat(SCALE, 1).tolist()}
+
+
+def ask(client: httpx.Client, question: dict[str, object]) -> float:
+    """Seconds of one prediction."""
+    start = time.perf_counter()
+    client.post("/api/predictions", json=question).raise_for_status()
+    return time.perf_counter() - start
+
+
+def while_training(address: str) -> list[float]:
+    """Seconds of each prediction from the first update of a run to its last."""
+    asked, question = [], drawing()
+    with httpx.Client(base_url=address) as client:
+        run = client.post("/api/runs", json={}).json()["id"]
+        while (now := client.get(f"/api/runs/{run}").json())["status"] in ("queued", "running"):
+            asked += [ask(client, question) for _ in range(10) if now["status"] == "running"]
+    return asked
+
+
+def resident(pid: int) -> float:
+    """Memory of a process in MiB, as Linux counts it."""
+    status = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
