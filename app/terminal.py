@@ -48,9 +48,7 @@ def ending(run: Run) -> str:
     if run.status == "finished":
         quality = f"test accuracy {run.test_accuracy:.4f}, test loss {run.test_loss:.4f}"
         return f"{quality}, {run.seconds:.1f} s (run {run.id})"
-    return f"run {run.id} was {run.status}" + (
-        f": {run.problem.what} {run.problem.hint}" if run.problem else ""
-    )
+    return f"run {run.id} {run.status}" + (f": {run.problem.what} {run.problem.hint}" if run.problem else "")
 
 
 def show_prediction(

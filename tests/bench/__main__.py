@@ -1,4 +1,4 @@
-"""`make bench`: tables of ratios. Machines differ and are busy: only what was measured side by side counts."""
+"""`make bench`: tables of ratios. Machines differ and are busy; only what was measured together counts."""
 
 from rich.console import Console
 from rich.table import Table

@@ -32,10 +32,8 @@ def fit() -> list[float]:
 def products() -> list[float]:
     """Seconds of the five matrix products of each update alone, compiled, with nothing around them."""
     rng = np.random.default_rng(0)
-    x, w1, w2, dz2 = (
-        tf.constant(rng.random(shape, np.float32))
-        for shape in ((BATCH, 784), (784, 512), (512, 10), (BATCH, 10))
-    )
+    shapes = ((BATCH, 784), (784, 512), (512, 10), (BATCH, 10))
+    x, w1, w2, dz2 = (tf.constant(rng.random(shape, np.float32)) for shape in shapes)
 
     @tf.function(jit_compile=True)
     def run(updates: tf.Tensor) -> tf.Tensor:

@@ -22,10 +22,9 @@ def measure() -> list[tuple[str, str, str]]:
         try:
             address = f"http://127.0.0.1:{port}"
             until_ready(address)
-            idle = [
-                ask(client, drawing()) for client in [httpx.Client(base_url=address)] for _ in range(CALLS)
-            ]
-            training = while_training(address)
+            with httpx.Client(base_url=address) as client:
+                idle = [ask(client, drawing()) for _ in range(CALLS)]
+                training = while_training(client)
             memory = resident(server.pid)
         finally:
             stop(server)
@@ -52,13 +51,12 @@ def ask(client: httpx.Client, question: dict[str, object]) -> float:
     return time.perf_counter() - start
 
 
-def while_training(address: str) -> list[float]:
+def while_training(client: httpx.Client) -> list[float]:
     """Seconds of each prediction from the first update of a run to its last."""
     asked, question = [], drawing()
-    with httpx.Client(base_url=address) as client:
-        run = client.post("/api/runs", json={}).json()["id"]
-        while (now := client.get(f"/api/runs/{run}").json())["status"] in ("queued", "running"):
-            asked += [ask(client, question) for _ in range(10) if now["status"] == "running"]
+    run = client.post("/api/runs", json={}).json()["id"]
+    while (status := client.get(f"/api/runs/{run}").json()["status"]) in ("queued", "running"):
+        asked += [ask(client, question) for _ in range(10) if status == "running"]
     return asked
 
 
