@@ -1,8 +1,10 @@
 """Spec: what a run trains, every field optional, the default is the chapter's network."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from app.digits.mnist import CLASSES, PIXELS
 
 TRAIN_IMAGES = 60_000
 
@@ -13,11 +15,15 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+HiddenActivation = Literal["relu", "sigmoid", "tanh"]
+Activation = HiddenActivation | Literal["softmax"]
+
+
 class HiddenLayer(Part):
     """A Dense layer between the pixels and the ten probabilities."""
 
     units: int = Field(512, ge=1, le=2048)
-    activation: Literal["relu", "sigmoid", "tanh"] = "relu"
+    activation: HiddenActivation = "relu"
 
 
 LearningRate = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
@@ -61,17 +67,38 @@ class Adam(Part):
 Optimizer = Annotated[SGD | RMSprop | Adagrad | Adam, Field(discriminator="name")]
 
 
-class Spec(Part):
-    """A training, complete: the same spec and seed on the same kind of machine give the same weights, bit for bit."""
+class Dense(NamedTuple):
+    """One layer of the network: output = activation(dot(input, W) + b)."""
 
-    hidden: tuple[HiddenLayer, ...] = Field((HiddenLayer(),), max_length=4)
+    inputs: int
+    """Length of what comes in: W is (inputs, units)."""
+    units: int
+    """Length of what goes out: b is (units,)."""
+    activation: Activation
+
+    @property
+    def parameters(self) -> int:
+        """Numbers in W and b."""
+        return (self.inputs + 1) * self.units
+
+
+class Spec(Part):
+    """A whole training: the same spec on the same kind of machine gives the same weights, bit for bit."""
+
+    hidden: tuple[HiddenLayer, ...] = Field(
+        (HiddenLayer(),), max_length=4, description="layers between the pixels and the ten probabilities"
+    )
     optimizer: Optimizer = RMSprop()
-    epochs: int = Field(5, ge=1, le=100)
-    batch_size: int = Field(128, ge=1, le=10_000)
-    train_samples: int = Field(TRAIN_IMAGES, ge=1, le=TRAIN_IMAGES)
-    label_noise: float = Field(0, ge=0, le=1, description="share of the training labels replaced by a random one")
-    seed: int = Field(0, ge=0, le=2**31 - 1)
-    name: str = Field("", max_length=80)
+    epochs: int = Field(5, ge=1, le=100, description="times that all training images are seen")
+    batch_size: int = Field(128, ge=1, le=10_000, description="images in one update")
+    train_samples: int = Field(
+        TRAIN_IMAGES, ge=1, le=TRAIN_IMAGES, description="training images, counted from the first"
+    )
+    label_noise: float = Field(0, ge=0, le=1, description="share of the labels replaced by a random one")
+    seed: int = Field(
+        0, ge=0, le=2**31 - 1, description="first weights, order of the images and noise follow"
+    )
+    name: str = Field("", max_length=80, description="what the run is called, if anything")
 
     @property
     def updates_per_epoch(self) -> int:
@@ -82,3 +109,15 @@ class Spec(Part):
     def steps(self) -> int:
         """Updates in the whole run."""
         return self.epochs * self.updates_per_epoch
+
+    @property
+    def layers(self) -> tuple[Dense, ...]:
+        """Every layer with its shape, from the 784 pixels to the ten probabilities."""
+        widths = (PIXELS, *(layer.units for layer in self.hidden), CLASSES)
+        activations: tuple[Activation, ...] = (*(layer.activation for layer in self.hidden), "softmax")
+        return tuple(map(Dense, widths, widths[1:], activations))
+
+    @property
+    def parameters(self) -> int:
+        """Trainable numbers: 407,050 for the chapter's network."""
+        return sum(layer.parameters for layer in self.layers)

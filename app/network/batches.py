@@ -1,0 +1,25 @@
+"""Which images and labels an update sees: decided by the spec alone, in NumPy, the same everywhere."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.digits.mnist import CLASSES
+from app.network.spec import Spec
+
+# The random stream of the label noise; the streams 0, 1, 2 … are those of the epochs.
+NOISE_STREAM = 1_000_000
+
+
+def epoch_order(spec: Spec, epoch: int) -> NDArray[np.int32]:
+    """The indices of the training images, (train_samples,), as an epoch (0-based) shuffles them."""
+    random = np.random.default_rng([spec.seed, epoch])
+    return random.permutation(spec.train_samples).astype(np.int32)
+
+
+def training_labels(spec: Spec, labels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The labels to learn, (train_samples,): MNIST's, with the spec's share of them drawn at random."""
+    learned = labels[: spec.train_samples].copy()
+    random = np.random.default_rng([spec.seed, NOISE_STREAM])
+    noisy = random.choice(len(learned), round(spec.label_noise * len(learned)), replace=False)
+    learned[noisy] = random.integers(CLASSES, size=len(noisy))
+    return learned
