@@ -1,0 +1,86 @@
+/** How a chart of runs looks: quiet axes, each batch faint, the smoothed line strong. */
+
+import uPlot from "../vendor/uPlot.esm.js";
+import { percent, whole } from "../lib/numbers.js";
+
+/**
+ * @typedef {import("../lib/chart-data.js").Measure} Measure
+ * @typedef {{ink: string, hairline: string, runs: readonly string[]}} Colours
+ */
+
+const FAINT = 0.28;
+
+/**
+ * @param {Measure} measure
+ * @param {boolean} logarithmic
+ * @param {Colours} colours
+ * @returns {uPlot.Options}
+ */
+export function chartOptions(measure, logarithmic, colours) {
+  return {
+    width: 100,
+    height: 100,
+    padding: [12, 24, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, drag: { x: false, y: false }, sync: { key: "runs" }, points: { size: 7, show: showsPoint } },
+    scales: { x: { time: false, auto: false }, y: { auto: false, distr: logarithmic ? 3 : 1 } },
+    axes: [axis(colours, { grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }), yAxis(measure, colours)],
+    series: [{}, ...colours.runs.flatMap(pair)],
+  };
+}
+
+/** @param {number} value */
+function wholeTick(value) {
+  return Number.isInteger(value) ? whole(value) : "";
+}
+
+/**
+ * @param {Measure} measure
+ * @param {Colours} colours
+ */
+function yAxis(measure, colours) {
+  if (measure === "loss") return axis(colours, {});
+  return axis(colours, { values: (_plot, splits) => splits.map((value) => percent(value, 0)) });
+}
+
+/**
+ * @param {Colours} colours
+ * @param {uPlot.Axis} more
+ * @returns {uPlot.Axis}
+ */
+function axis({ ink, hairline }, more) {
+  return {
+    stroke: ink,
+    font: `12px ${getComputedStyle(document.body).fontFamily}`,
+    size: 44,
+    gap: 8,
+    grid: { stroke: hairline, width: 1 },
+    ticks: { show: false },
+    ...more,
+  };
+}
+
+/**
+ * @param {string} colour
+ * @returns {uPlot.Series[]} each batch, and smoothed
+ */
+function pair(colour) {
+  const quiet = { points: { show: false } };
+  return [
+    { ...quiet, stroke: colour, alpha: FAINT, width: 1 },
+    { ...quiet, stroke: colour, width: 2 },
+  ];
+}
+
+/**
+ * Only each batch's own value gets a point under the pointer: the smoothed one was never measured.
+ * @param {uPlot} _plot
+ * @param {number} series
+ * @returns {any} uPlot takes no element for an answer, its types do not know that
+ */
+function showsPoint(_plot, series) {
+  if (series % 2 === 0) return false;
+  const point = document.createElement("div");
+  point.className = "u-cursor-pt";
+  return point;
+}

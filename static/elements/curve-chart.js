@@ -1,0 +1,142 @@
+/**
+ * Curves of runs, update by update; they may still grow.
+ *
+ * In: `show(lines)` for which runs, `refresh()` when they have news, `data-measure`, `data-scale` ("log" or not),
+ * `data-label`. Out: `chartpoint` with `{step}`, 0-based, or null when nothing is pointed at. All charts of a page point
+ * at the same update.
+ * @typedef {{slot: import("../lib/slots.js").Slot, record: import("../lib/run-record.js").RunRecord}} Line
+ * @typedef {import("../lib/chart-data.js").Measure} Measure
+ */
+
+import uPlot from "../vendor/uPlot.esm.js";
+import { chartData } from "../lib/chart-data.js";
+import { accuracyRange, logLossRange, lossRange } from "../lib/scale-range.js";
+import { markEpochs, markTests } from "./chart-marks.js";
+import { chartOptions } from "./chart-options.js";
+import { onThemeChange } from "./colours.js";
+import { tokenColour } from "./token-colour.js";
+
+/** Updates that an arrow key moves, alone and with shift. */
+const STRIDE = 1;
+const LONG_STRIDE = 25;
+
+export class CurveChart extends HTMLElement {
+  static observedAttributes = ["data-scale"];
+
+  /** @type {readonly Line[]} */ #lines = [];
+  /** @type {uPlot | null} */ #plot = null;
+  #resized = new ResizeObserver(() => this.#fit());
+  #gone = new AbortController();
+
+  connectedCallback() {
+    this.#gone = new AbortController();
+    this.tabIndex = 0;
+    this.role = "slider";
+    this.ariaLabel = this.dataset.label ?? "";
+    this.addEventListener("keydown", (event) => this.#walk(event), { signal: this.#gone.signal });
+    this.addEventListener("blur", () => this.#point(null), { signal: this.#gone.signal });
+    onThemeChange(() => this.#build(), this.#gone.signal);
+    this.#resized.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+    this.#resized.disconnect();
+    this.#plot?.destroy();
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#build();
+  }
+
+  /** @param {readonly Line[]} lines */
+  show(lines) {
+    this.#lines = lines;
+    this.#build();
+  }
+
+  refresh() {
+    const plot = this.#plot;
+    if (!plot) return;
+    const data = chartData(this.#records, this.#measure);
+    const [low, high] = this.#range(data.filter((_, i) => i % 2 === 1));
+    plot.batch(() => {
+      plot.setData(/** @type {uPlot.AlignedData} */ (/** @type {unknown} */ (data)), false);
+      plot.setScale("x", { min: 0, max: this.#steps });
+      plot.setScale("y", { min: low, max: high });
+    });
+    this.ariaValueMax = String(data[0]?.length ?? 0);
+  }
+
+  get #records() {
+    return this.#lines.map(({ record }) => record);
+  }
+
+  get #measure() {
+    return /** @type {Measure} */ (this.dataset.measure);
+  }
+
+  get #steps() {
+    return Math.max(1, ...this.#records.map(({ steps }) => steps));
+  }
+
+  /** @param {readonly Float64Array[]} raw */
+  #range(raw) {
+    if (this.#measure === "accuracy") return accuracyRange(raw);
+    return this.dataset.scale === "log" ? logLossRange(raw) : lossRange(raw);
+  }
+
+  #build() {
+    this.#plot?.destroy();
+    this.#plot = new uPlot(this.#options(), undefined, this);
+    this.#fit();
+    this.refresh();
+  }
+
+  /** @returns {uPlot.Options} */
+  #options() {
+    const ground = tokenColour(this, "--ground");
+    const hairline = tokenColour(this, "--hairline");
+    const drawn = this.#lines.map((line) => ({ line, colour: tokenColour(this, `--run-${line.slot}`) }));
+    const colours = { ink: tokenColour(this, "--ink-quiet"), hairline, runs: drawn.map(({ colour }) => colour) };
+    return {
+      ...chartOptions(this.#measure, this.dataset.scale === "log", colours),
+      hooks: {
+        drawClear: [(plot) => markEpochs(plot, drawn, hairline)],
+        draw: [(plot) => markTests(plot, drawn, this.#measure, ground)],
+        setCursor: [({ cursor }) => this.#tell(cursor.idx ?? null)],
+      },
+    };
+  }
+
+  #fit() {
+    this.#plot?.setSize({ width: this.clientWidth, height: this.clientHeight });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    const stride = event.shiftKey ? LONG_STRIDE : STRIDE;
+    const last = (this.#plot?.data[0]?.length ?? 0) - 1;
+    const now = this.#plot?.cursor.idx ?? last;
+    /** @type {Record<string, number | null>} */
+    const goals = { ArrowLeft: now - stride, ArrowRight: now + stride, Home: 0, End: last, Escape: null };
+    const goal = goals[event.key];
+    if (goal === undefined || last < 0) return;
+    event.preventDefault();
+    this.#point(goal === null ? null : Math.max(0, Math.min(last, goal)));
+  }
+
+  /** @param {number | null} step */
+  #point(step) {
+    const left = step === null ? -10 : (this.#plot?.valToPos(step + 1, "x") ?? -10);
+    this.#plot?.setCursor({ left, top: step === null ? -10 : 0 });
+  }
+
+  /** @param {number | null} step */
+  #tell(step) {
+    this.ariaValueNow = String((step ?? -1) + 1);
+    this.dispatchEvent(new CustomEvent("chartpoint", { detail: { step } }));
+  }
+}
+
+customElements.define("curve-chart", CurveChart);

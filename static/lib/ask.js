@@ -1,0 +1,54 @@
+/** @typedef {import("./run-events.js").Problem} Problem */
+
+/** The server said no, and why. */
+export class Refused extends Error {
+  /** @param {Problem} problem */
+  constructor(problem) {
+    super(problem.what);
+    this.problem = problem;
+  }
+}
+
+/** @type {Problem} */
+const UNREACHABLE = {
+  code: "unreachable",
+  what: "The playground’s server does not answer.",
+  expected: "",
+  got: "",
+  hint: "See whether it still runs, and start it again if not. Nothing that was trained is lost.",
+};
+
+/**
+ * One question to the API.
+ * @template T
+ * @param {"GET" | "POST" | "DELETE"} method
+ * @param {string} path
+ * @param {unknown} [body] sent as JSON
+ * @returns {Promise<T>} the answer, read from its JSON
+ * @throws {Refused}
+ */
+export async function ask(method, path, body) {
+  const response = await send(method, path, body);
+  const text = await response.text();
+  const answer = text ? JSON.parse(text) : undefined;
+  if (!response.ok) throw new Refused(answer.error);
+  return answer;
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} body
+ */
+async function send(method, path, body) {
+  try {
+    if (body === undefined) return await fetch(path, { method });
+    return await fetch(path, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Refused(UNREACHABLE);
+  }
+}

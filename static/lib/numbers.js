@@ -1,0 +1,45 @@
+/** Numbers as one reads them: grouped, with the digits that matter, never wrapping. */
+
+const NARROW_SPACE = "\u202f";
+const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+
+/**
+ * @param {number} value
+ * @returns {string} "2,345"
+ */
+export function whole(value) {
+  return grouped.format(value);
+}
+
+/**
+ * A loss, as Keras prints it where that tells enough, and honest about what is no number.
+ * @param {number} value
+ * @returns {string} "0.0812"
+ */
+export function loss(value) {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value === 0 || (value >= 0.001 && value < 1000)) return value.toFixed(4);
+  return value.toExponential(2);
+}
+
+/**
+ * @param {number} fraction
+ * @param {number} [digits]
+ * @returns {string} "97.85 %"
+ */
+export function percent(fraction, digits = 2) {
+  return Number.isFinite(fraction) ? `${(fraction * 100).toFixed(digits)}${NARROW_SPACE}%` : "NaN";
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} "9.8 s", "2 min 5 s", "1 h 3 min"
+ */
+export function duration(seconds) {
+  if (seconds < 9.95) return `${seconds.toFixed(1)}${NARROW_SPACE}s`;
+  const all = Math.round(seconds);
+  if (all < 60) return `${all}${NARROW_SPACE}s`;
+  if (all < 3600) return `${Math.floor(all / 60)}${NARROW_SPACE}min ${all % 60}${NARROW_SPACE}s`;
+  return `${Math.floor(all / 3600)}${NARROW_SPACE}h ${Math.floor((all % 3600) / 60)}${NARROW_SPACE}min`;
+}

@@ -1,0 +1,60 @@
+/** From where to where an axis goes so that a curve can be read: single outliers leave the picture, steps are round. */
+
+const OUTSIDE = 0.02;
+const SAMPLED = 400;
+const ROUND = [1, 1.5, 2, 3, 5, 7, 10];
+const FLOORS = [0.98, 0.95, 0.9, 0.8, 0.5];
+
+/**
+ * @param {readonly ArrayLike<number>[]} curves
+ * @returns {[number, number]} for a loss, from 0
+ */
+export function lossRange(curves) {
+  const top = Math.max(...quantiles(curves, 1 - OUTSIDE), 1e-6);
+  const power = 10 ** Math.floor(Math.log10(top));
+  const round = ROUND.find((step) => step * power >= top) ?? 10;
+  return [0, Number((round * power).toPrecision(2))];
+}
+
+/**
+ * @param {readonly ArrayLike<number>[]} curves
+ * @returns {[number, number]} for the logarithm of a loss: whole powers of ten
+ */
+export function logLossRange(curves) {
+  const positive = curves.flatMap((curve) => sample(curve).filter((value) => value > 0));
+  if (positive.length === 0) return [0.01, 10];
+  const low = Math.min(...positive);
+  const high = Math.max(...positive, 2 * low);
+  return [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high))];
+}
+
+/**
+ * @param {readonly ArrayLike<number>[]} curves
+ * @returns {[number, number]} for an accuracy, up to 1
+ */
+export function accuracyRange(curves) {
+  const bottom = Math.min(...quantiles(curves, OUTSIDE), 1);
+  return [FLOORS.find((floor) => floor <= bottom) ?? 0, 1];
+}
+
+/**
+ * @param {readonly ArrayLike<number>[]} curves
+ * @param {number} share
+ * @returns {number[]} of each curve the value below which this share of it lies; nothing of an empty curve
+ */
+function quantiles(curves, share) {
+  const sorted = curves.map((curve) => sample(curve).sort((a, b) => a - b));
+  return sorted.flatMap((values) => values[Math.round(share * (values.length - 1))] ?? []);
+}
+
+/**
+ * Finite values of a curve, evenly taken.
+ * @param {ArrayLike<number>} curve
+ * @returns {number[]}
+ */
+function sample(curve) {
+  const stride = Math.max(1, Math.floor(curve.length / SAMPLED));
+  const taken = [];
+  for (let i = 0; i < curve.length; i += stride) taken.push(/** @type {number} */ (curve[i]));
+  return taken.filter(Number.isFinite);
+}

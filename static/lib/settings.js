@@ -1,0 +1,144 @@
+/**
+ * What a learner can choose for a run: one table of names, types and defaults. The defaults are the chapter's.
+ * @typedef {import("./optimizers.js").OptimizerName} OptimizerName
+ * @typedef {"relu" | "sigmoid" | "tanh"} Activation
+ * @typedef {{units: number, activation: Activation}} HiddenLayer
+ * @typedef {object} Settings
+ * @property {readonly HiddenLayer[]} hidden
+ * @property {OptimizerName} optimizer
+ * @property {number | null} learning_rate null: the optimizer's usual one
+ * @property {number} momentum
+ * @property {boolean} nesterov
+ * @property {number} rho
+ * @property {number} beta_1
+ * @property {number} beta_2
+ * @property {number} epochs
+ * @property {number} batch_size
+ * @property {number} train_samples
+ * @property {number} label_noise
+ * @property {number} seed
+ * @property {string} name
+ */
+
+import { oneOf, readLink, word } from "./link.js";
+import { OPTIMIZER_NAMES, OPTIMIZERS } from "./optimizers.js";
+
+/** @type {readonly Activation[]} */
+export const ACTIVATIONS = ["relu", "sigmoid", "tanh"];
+
+/** @type {import("./link.js").Fields<Settings>} */
+export const SETTINGS = {
+  hidden: layers("512-relu"),
+  optimizer: oneOf(OPTIMIZER_NAMES),
+  learning_rate: number(null),
+  momentum: number(0),
+  nesterov: flag(),
+  rho: number(0.9),
+  beta_1: number(0.9),
+  beta_2: number(0.999),
+  epochs: number(5),
+  batch_size: number(128),
+  train_samples: number(60000),
+  label_noise: number(0),
+  seed: number(0),
+  name: word(""),
+};
+
+/** @type {Settings} */
+export const CHAPTER = readLink(SETTINGS, "");
+
+/**
+ * The spec that the API is asked to train: only what the chosen optimizer knows.
+ * @param {Settings} settings
+ * @returns {import("./runs-api.js").Spec}
+ */
+export function toSpec(settings) {
+  const { hidden, epochs, batch_size, train_samples, label_noise, seed, name } = settings;
+  const more = OPTIMIZERS[settings.optimizer].uses.map((use) => [use, settings[use]]);
+  const optimizer = {
+    name: settings.optimizer,
+    learning_rate: learningRate(settings),
+    ...Object.fromEntries(more),
+  };
+  return { hidden, optimizer, epochs, batch_size, train_samples, label_noise, seed, name };
+}
+
+/**
+ * The settings of a run that was trained before.
+ * @param {import("./runs-api.js").Spec} spec
+ * @returns {Settings}
+ */
+export function fromSpec(spec) {
+  const { name, learning_rate, ...more } = spec.optimizer;
+  const usual = OPTIMIZERS[name].learning_rate;
+  return {
+    ...CHAPTER,
+    ...spec,
+    ...more,
+    optimizer: name,
+    learning_rate: learning_rate === usual ? null : learning_rate,
+  };
+}
+
+/**
+ * @param {Settings} settings
+ * @returns {number}
+ */
+export function learningRate(settings) {
+  return settings.learning_rate ?? OPTIMIZERS[settings.optimizer].learning_rate;
+}
+
+/**
+ * Batches in one epoch; the last may be partial.
+ * @param {Settings} settings
+ * @returns {number}
+ */
+export function updatesPerEpoch(settings) {
+  return Math.ceil(settings.train_samples / settings.batch_size);
+}
+
+/**
+ * @template {number | null} F
+ * @param {F} usual
+ * @returns {import("./link.js").Field<number | F>}
+ */
+function number(usual) {
+  return {
+    read: (text) => (text?.trim() && Number.isFinite(Number(text)) ? Number(text) : usual),
+    write: (value) => (value === usual ? null : String(value)),
+  };
+}
+
+/** @returns {import("./link.js").Field<boolean>} */
+function flag() {
+  return { read: (text) => text === "true", write: (value) => (value ? "true" : null) };
+}
+
+/**
+ * Layers as "512-relu,64-tanh"; "none" for no hidden layer.
+ * @param {string} usual
+ * @returns {import("./link.js").Field<readonly HiddenLayer[]>}
+ */
+function layers(usual) {
+  return {
+    read: (text) => readLayers(text ?? usual) ?? readLayers(usual) ?? [],
+    write: (value) => {
+      const text = value.map(({ units, activation }) => `${units}-${activation}`).join(",") || "none";
+      return text === usual ? null : text;
+    },
+  };
+}
+
+/**
+ * @param {string} text
+ * @returns {readonly HiddenLayer[] | null} null if the text is wrong
+ */
+function readLayers(text) {
+  if (text === "none") return [];
+  const parts = text.split(",").map((part) => /^(\d{1,4})-(relu|sigmoid|tanh)$/.exec(part));
+  if (parts.length > 4 || parts.includes(null)) return null;
+  return parts.map((part) => ({
+    units: Number(part?.[1]),
+    activation: /** @type {Activation} */ (part?.[2]),
+  }));
+}

@@ -1,0 +1,112 @@
+/**
+ * One chosen run in numbers: now, or at the update that is pointed at.
+ *
+ * In: `show(view)` once, `refresh(step)` at every news. Out: `cancelrun` and `applyfix` with `{id, fix?}`.
+ * @typedef {import("./watched-runs.js").Watched} Watched
+ * @typedef {{slot: import("../lib/slots.js").Slot, alone: boolean, title: string, apart: string, watched: Watched}} View
+ */
+
+import { loss, percent, whole } from "../lib/numbers.js";
+import { lineWords, statusWords } from "../lib/run-words.js";
+
+export class RunCard extends HTMLElement {
+  /** @type {View | null} */ #view = null;
+
+  connectedCallback() {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById("run-card"));
+    this.replaceChildren(template.content.cloneNode(true));
+    this.#part("cancel").addEventListener("click", () => this.#out("cancelrun", {}));
+    this.#render();
+  }
+
+  /** @param {View} view */
+  show(view) {
+    this.#view = view;
+    if (this.isConnected) this.#render();
+  }
+
+  /** @param {number | null} step 0-based, null for now */
+  refresh(step) {
+    if (!this.#view) return;
+    const { run, record, line } = this.#view.watched;
+    this.#write("status", statusWords(record, run.place));
+    this.#write("line", lineWords(line));
+    this.#part("cancel").hidden = !record.active;
+    const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
+    progress.max = record.steps;
+    progress.value = record.step;
+    this.#figures(record, step);
+    this.#problem(record.problem);
+  }
+
+  #render() {
+    if (!this.#view) return;
+    const { slot, alone, title, apart } = this.#view;
+    this.dataset.slot = slot;
+    this.#write("letter", alone ? "" : slot.toUpperCase());
+    this.#write("title", title);
+    this.#write("apart", apart);
+    this.#part("progress").ariaLabel = `Progress of ${title}`;
+    this.refresh(null);
+  }
+
+  /**
+   * @param {import("../lib/run-record.js").RunRecord} record
+   * @param {number | null} pointed
+   */
+  #figures(record, pointed) {
+    const step = pointed ?? record.step - 1;
+    const point = record.at(step);
+    const shown = (/** @type {"loss" | "accuracy"} */ measure) =>
+      (pointed === null ? record[measure].smooth : record[measure].raw)[step] ?? NaN;
+    const test = record.epochs.findLast((epoch) => epoch.step <= step);
+    this.#write("update", point ? whole(step + 1) : "–");
+    this.#write("of", `of ${whole(record.steps)}`);
+    this.#write("epoch", point ? `${point.epoch}` : "–");
+    this.#write("of-epochs", `of ${record.steps / record.updatesPerEpoch}`);
+    this.#write("loss", point ? loss(shown("loss")) : "–");
+    this.#write("accuracy", point ? percent(shown("accuracy")) : "–");
+    this.#write("loss-kind", pointed === null ? "smoothed" : "of this batch");
+    this.#write("accuracy-kind", pointed === null ? "smoothed" : "of this batch");
+    this.#write("test-loss", test ? loss(test.testLoss) : "–");
+    this.#write("test-accuracy", test ? percent(test.testAccuracy) : "–");
+  }
+
+  /** @param {import("../lib/run-events.js").Problem | null} problem */
+  #problem(problem) {
+    const note = /** @type {import("../elements/problem-note.js").ProblemNote} */ (this.querySelector("problem-note"));
+    if (!problem || note.childElementCount > 0) return;
+    const fix = problem.fixes?.[0];
+    note.show(problem, fix ? { label: fixLabel(fix), run: () => this.#out("applyfix", { fix }) } : null);
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} more
+   */
+  #out(name, more) {
+    const id = this.#view?.watched.run.id;
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { id, ...more } }));
+  }
+
+  /** @param {string} name */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  #write(name, text) {
+    const part = this.#part(name);
+    if (part.textContent !== text) part.textContent = text;
+  }
+}
+
+/** @param {Partial<import("../lib/runs-api.js").Spec>} fix */
+function fixLabel({ optimizer }) {
+  return optimizer ? `Set the learning rate to ${optimizer.learning_rate}` : "Change the settings so";
+}
+
+customElements.define("run-card", RunCard);

@@ -1,0 +1,154 @@
+/**
+ * The chosen runs: each in numbers, all in two charts and in a table.
+ *
+ * In: `show(runs, slots)`, `scale`. Out: `runended` when a run had its last event, `rungone` with `{id}` when there is
+ * no such run any more; what the cards say bubbles.
+ * @typedef {import("../lib/runs-api.js").Run} Run
+ * @typedef {import("../lib/run-events.js").RunEvent} RunEvent
+ * @typedef {import("../elements/curve-chart.js").CurveChart} CurveChart
+ * @typedef {import("./run-card.js").RunCard} RunCard
+ * @typedef {import("./epoch-table.js").EpochTable} EpochTable
+ */
+
+import "../elements/curve-chart.js";
+import "./epoch-table.js";
+import "./run-card.js";
+import { isLast } from "../lib/run-events.js";
+import { runTitle } from "../lib/run-title.js";
+import { told } from "../lib/run-words.js";
+import { fromSpec } from "../lib/settings.js";
+import { differing } from "../lib/settings-words.js";
+import { Frames } from "./frames.js";
+import { WatchedRuns } from "./watched-runs.js";
+
+/** How often the curves are told in a sentence: a screen reader needs time to read one. */
+const TELL_EVERY = 6000;
+
+export class RunCurves extends HTMLElement {
+  #watched = new WatchedRuns(location.origin.replace("http", "ws"), (id, event) => this.#news(id, event));
+  #frames = new Frames(() => this.#draw());
+  /** @type {readonly Run[]} */ #runs = [];
+  /** @type {number | null} */ #pointed = null;
+  #toldAt = 0;
+
+  connectedCallback() {
+    for (const chart of this.#charts) {
+      chart.addEventListener("chartpoint", (event) => this.#point(/** @type {CustomEvent} */ (event).detail.step));
+    }
+  }
+
+  /** @returns {"linear" | "log"} of the loss */
+  get scale() {
+    return this.#lossChart?.dataset.scale === "log" ? "log" : "linear";
+  }
+
+  set scale(scale) {
+    if (this.#lossChart && this.scale !== scale) this.#lossChart.dataset.scale = scale;
+  }
+
+  /**
+   * @param {readonly Run[]} runs
+   * @param {ReadonlyMap<string, import("../lib/slots.js").Slot>} slots
+   */
+  show(runs, slots) {
+    this.#watched.watch(runs);
+    this.#runs = runs;
+    const lines = runs.flatMap((run) => {
+      const [slot, watched] = [slots.get(run.id), this.#watched.get(run.id)];
+      return slot && watched ? [{ slot, record: watched.record, watched }] : [];
+    });
+    this.#showCards(lines);
+    for (const chart of this.#charts) chart.show(lines);
+    this.#showTable();
+  }
+
+  /** @param {string} id */
+  forget(id) {
+    this.#watched.forget(id);
+  }
+
+  /**
+   * What the list knows of a run beside its events: its place in the queue.
+   * @param {readonly Run[]} runs
+   */
+  update(runs) {
+    for (const run of runs) this.#watched.update(run);
+    this.#frames.ask();
+  }
+
+  /** @param {readonly {slot: import("../lib/slots.js").Slot, watched: import("./watched-runs.js").Watched}[]} lines */
+  #showCards(lines) {
+    const apart = differing(lines.map(({ watched }) => fromSpec(watched.run.spec)));
+    const cards = lines.map(({ slot, watched }, i) => {
+      const card = /** @type {RunCard} */ (document.createElement("run-card"));
+      const title = runTitle(watched.run);
+      const words = (apart[i] ?? []).join(", ");
+      card.show({ slot, alone: lines.length === 1, title, apart: words === title ? "" : words, watched });
+      return card;
+    });
+    this.querySelector(".cards")?.replaceChildren(...cards);
+  }
+
+  #showTable() {
+    const told = this.#runs.map((run) => ({ title: runTitle(run), epochs: this.#watched.get(run.id)?.record.epochs ?? [] }));
+    /** @type {EpochTable} */ (this.querySelector("epoch-table")).show(told);
+  }
+
+  /**
+   * @param {string} id
+   * @param {RunEvent | null} event null: the line to the server changed
+   */
+  #news(id, event) {
+    this.#frames.ask();
+    if (this.#watched.get(id)?.line === "unknown") this.#out("rungone", { id });
+    if (event?.type === "epoch_ended") this.#showTable();
+    if (!event || !isLast(event)) return;
+    this.#toldAt = 0;
+    this.#out("runended", { id });
+  }
+
+  #draw() {
+    for (const chart of this.#charts) chart.refresh();
+    this.#refreshCards();
+    this.#tell();
+  }
+
+  /** @param {number | null} step */
+  #point(step) {
+    if (step === this.#pointed) return;
+    this.#pointed = step;
+    this.#refreshCards();
+  }
+
+  #refreshCards() {
+    for (const card of /** @type {NodeListOf<RunCard>} */ (this.querySelectorAll("run-card"))) card.refresh(this.#pointed);
+  }
+
+  #tell() {
+    const now = performance.now();
+    const records = this.#runs.flatMap((run) => this.#watched.get(run.id)?.record ?? []);
+    const record = records.find(({ active }) => active) ?? records.at(-1);
+    const place = this.querySelector('[data-part="told"]');
+    if (!record || !place || (this.#toldAt && now - this.#toldAt < TELL_EVERY)) return;
+    this.#toldAt = now;
+    place.textContent = told(record);
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
+  #out(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  get #lossChart() {
+    return this.#charts.find(({ dataset }) => dataset.measure === "loss");
+  }
+
+  get #charts() {
+    return /** @type {CurveChart[]} */ ([...this.querySelectorAll("curve-chart")]);
+  }
+}
+
+customElements.define("run-curves", RunCurves);

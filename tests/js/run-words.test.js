@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { RunRecord } from "../../static/lib/run-record.js";
+import { lineWords, statusWords, told } from "../../static/lib/run-words.js";
+
+const stamp = { at: "2026-01-01T00:00:00Z", attempt: 1 };
+
+function halfway() {
+  const record = new RunRecord(1000, 2);
+  record.apply({ ...stamp, seq: 1, type: "run_started" });
+  const [loss, accuracy] = [Array(500).fill(0.5), Array(500).fill(0.9)];
+  record.apply({ ...stamp, seq: 2, type: "batches_trained", epoch: 1, first_step: 0, loss, accuracy, seconds: 1 });
+  record.apply({ ...stamp, seq: 3, type: "batches_trained", epoch: 1, first_step: 500, loss, accuracy, seconds: 2 });
+  return record;
+}
+
+test("a running run is told in one sentence", () => {
+  assert.equal(told(halfway()), "Update 1,000 of 2,000, epoch 1, loss 0.5000, accuracy 90.0\u202f%.");
+});
+
+test("a finished run is told with its test accuracy", () => {
+  const record = halfway();
+  const epoch = { epoch: 1, loss: 0.5, accuracy: 0.9, test_loss: 0.4, test_accuracy: 0.95, seconds: 2 };
+  record.apply({ ...stamp, seq: 4, type: "epoch_ended", ...epoch });
+  record.apply({ ...stamp, seq: 5, type: "run_finished", test_loss: 0.4, test_accuracy: 0.95, seconds: 4 });
+  assert.match(told(record), /^The run finished at update 1,000 .* test accuracy 95\.0\u202f%\.$/);
+  assert.equal(statusWords(record, null), "finished in 4.0\u202fs");
+});
+
+test("the time left is said while it runs, the place in line while it waits", () => {
+  assert.equal(statusWords(halfway(), null), "2.0\u202fs left");
+  assert.equal(statusWords(new RunRecord(1, 1), 3), "waits, number 3 in line");
+  assert.equal(told(new RunRecord(1, 1)), "The run has not begun yet.");
+});
+
+test("only a bad line is worth a word", () => {
+  assert.equal(lineWords("open"), "");
+  assert.match(lineWords("lost"), /Nothing is missed/);
+});

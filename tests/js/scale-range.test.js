@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { accuracyRange, logLossRange, lossRange } from "../../static/lib/scale-range.js";
+
+test("a few high losses at the beginning leave the picture", () => {
+  const curve = [2.3, 2.2, ...Array(298).fill(0.25)];
+  assert.deepEqual(lossRange([curve]), [0, 0.3]);
+});
+
+test("all runs fit on the same axis", () => {
+  assert.deepEqual(lossRange([Array(50).fill(0.1), Array(50).fill(1.8)]), [0, 2]);
+});
+
+test("accuracies begin at a round floor", () => {
+  assert.deepEqual(accuracyRange([[0.1, ...Array(99).fill(0.93)]]), [0.9, 1]);
+  assert.deepEqual(accuracyRange([Array(9).fill(0.1)]), [0, 1]);
+});
+
+test("a logarithmic axis runs over whole powers of ten", () => {
+  assert.deepEqual(logLossRange([[2.3, 0.04, 0]]), [0.01, 10]);
+});
+
+test("nothing yet, or nothing but NaN, still gives an axis", () => {
+  for (const range of [lossRange([[]]), lossRange([[NaN]]), accuracyRange([]), logLossRange([[]])]) {
+    assert.ok(range[0] < range[1] && range.every(Number.isFinite));
+  }
+});
