@@ -14,9 +14,10 @@ from app.errors import InvalidError, PlaygroundError
 from app.settings import Settings
 
 if TYPE_CHECKING:
-    from app.runs.runs import Runs
+    from app.runs.archive import Archive
 
 Model = TypeVar("Model")
+Opened = TypeVar("Opened", bound="Archive")
 
 app = typer.Typer(add_completion=False, no_args_is_help=False, help=__doc__, rich_markup_mode=None)
 
@@ -66,11 +67,12 @@ def train(
     data_dir: DataDir = None,
 ) -> None:
     """Train a network; without options the chapter's."""
+    from app.main import create_runs
     from app.network.spec import Spec
     from app.terminal import watch
 
     chosen = {"name": optimizer, "learning_rate": learning_rate, "momentum": momentum, "nesterov": nesterov}
-    with opened_runs(settings(data_dir=data_dir)) as runs:
+    with opened(create_runs(settings(data_dir=data_dir))) as runs:
         run = runs.submit(
             checked(
                 Spec,
@@ -96,9 +98,11 @@ def predict(
     data_dir: DataDir = None,
 ) -> None:
     """Ask a network for a picture's ten probabilities."""
+    from app.runs.archive import Archive
     from app.terminal import show_prediction
 
-    show_prediction(settings(data_dir=data_dir), file, test_index, run, step)
+    with opened(Archive(settings(data_dir=data_dir).data_dir)) as archive:
+        show_prediction(archive, file, test_index, run, step)
 
 
 def main() -> None:
@@ -148,13 +152,10 @@ def hidden_layers(texts: list[str] | None) -> dict[str, Any]:
 
 
 @contextmanager
-def opened_runs(chosen: Settings) -> Iterator["Runs"]:
-    """The runs of a data folder, with their trainer."""
-    from app.main import create_runs
-
-    runs = create_runs(chosen)
-    runs.open()
+def opened(archive: Opened) -> Iterator[Opened]:
+    """The runs of a data folder, open while the block runs."""
+    archive.open()
     try:
-        yield runs
+        yield archive
     finally:
-        runs.close()
+        archive.close()

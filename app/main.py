@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from app import __version__
 from app.digits import mnist
-from app.runs.engine import LocalEngine
+from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.settings import Settings
 from app.web import digits, errors, health, pages, predictions, runs, stream

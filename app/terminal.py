@@ -14,6 +14,7 @@ from rich.table import Table
 from app.digits import mnist, picture
 from app.errors import InvalidError
 from app.network.prediction import Prediction, predict
+from app.runs.archive import Archive
 from app.runs.run import Run
 from app.runs.runs import Runs
 
@@ -52,11 +53,11 @@ def ending(run: Run) -> str:
 
 
 def show_prediction(
-    runs: Runs, file: Path | None, test_index: int | None, run: str | None, step: int | None
+    archive: Archive, file: Path | None, test_index: int | None, run: str | None, step: int | None
 ) -> None:
     """Ask a network for a picture or a test digit and draw its ten bars."""
     pixels, caption = subject(file, test_index)
-    model = runs.model(run, step)
+    model = archive.model(run, step)
     prediction = predict(model.network, pixels)
     console = Console()
     console.print(f"{caption}, asked of run {model.run} after {model.step:,} updates")

@@ -21,7 +21,7 @@ Switch = Literal["crop", "box", "centre", "scale"]
 Row = Annotated[
     list[Annotated[int, Field(ge=0, le=255, strict=True)]], Field(min_length=SMALLEST, max_length=LARGEST)
 ]
-EXAMPLE = {
+EXAMPLE: dict[str, Any] = {
     "pixels": [[255 if column == 4 and 1 <= row <= 6 else 0 for column in range(8)] for row in range(8)]
 }
 
