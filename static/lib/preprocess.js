@@ -4,13 +4,13 @@
 
 export const SIDE = 28;
 
-/** @typedef {"uint8" | "float32"} Dtype */
+/** @typedef {import("./spelling.js").Dtype} Dtype */
 
 /**
  * @typedef {object} Step
  * @property {string} name  short, as a heading
  * @property {string} text  what this step changes, and what it does not
- * @property {string} code  the chapter's line, "" for the first
+ * @property {string} code  the line that gives this
  * @property {readonly number[]} shape
  * @property {Dtype} dtype
  * @property {Float32Array | Uint8Array} values  784 of them, row after row
@@ -18,10 +18,10 @@ export const SIDE = 28;
 
 /**
  * @param {readonly (readonly number[])[]} pixels  28 rows of 28 values, 0..255
- * @param {{images: string, count: number}} set  the name and size of the array in the chapter's code
+ * @param {{images: string, count: number, index: number}} where  the array's name and size in the chapter's code, and the sample's place
  * @returns {Step[]}
  */
-export function preprocess(pixels, { images, count }) {
+export function preprocess(pixels, { images, count, index }) {
   const bytes = Uint8Array.from(pixels.flat());
   const floats = Float32Array.from(bytes);
   const scaled = floats.map((value) => value / 255);
@@ -29,7 +29,7 @@ export function preprocess(pixels, { images, count }) {
     {
       name: "as it comes",
       text: "28 rows of 28 pixels. 0 is paper, 255 is full ink.",
-      code: "",
+      code: `${images}[${index}]`,
       shape: [SIDE, SIDE],
       dtype: "uint8",
       values: bytes,
@@ -59,38 +59,4 @@ export function preprocess(pixels, { images, count }) {
       values: scaled,
     },
   ];
-}
-
-/** @param {readonly number[]} shape */
-export function shapeText(shape) {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
-}
-
-/**
- * A value as NumPy prints a scalar of that type: 253, 253.0, 0.99215686.
- * @param {number} value
- * @param {Dtype} dtype
- */
-export function valueText(value, dtype) {
-  if (dtype === "uint8") return String(value);
-  return Number.isInteger(value) ? `${value}.0` : shortestFloat32(value);
-}
-
-/**
- * The fewest digits that name this float32 and no other.
- * @param {number} value
- */
-function shortestFloat32(value) {
-  const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((count) => Math.fround(Number(value.toPrecision(count))) === value);
-  return String(Number(value.toPrecision(digits ?? 9)));
-}
-
-/** @param {ArrayLike<number>} values */
-export function extent(values) {
-  let [low, high] = [Infinity, -Infinity];
-  for (let i = 0; i < values.length; i++) {
-    low = Math.min(low, values[i] ?? low);
-    high = Math.max(high, values[i] ?? high);
-  }
-  return { low, high };
 }

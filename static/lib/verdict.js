@@ -4,13 +4,14 @@
 const THIN = "\u202f";
 
 /**
- * A probability as a percentage with two decimals; never rounded to a certainty that it is not.
+ * A probability as a percentage: two decimals, or as many as it takes not to claim a certainty that it is not.
  * @param {number} probability
  */
 export function percent(probability) {
   if (probability > 0 && probability < 0.00005) return `< 0.01${THIN}%`;
-  if (probability < 1 && probability >= 0.99995) return `> 99.99${THIN}%`;
-  return `${(100 * probability).toFixed(2)}${THIN}%`;
+  const texts = [2, 3, 4, 5, 6].map((decimals) => (100 * probability).toFixed(decimals));
+  const text = probability < 1 ? texts.find((each) => Number(each) < 100) : texts[0];
+  return `${text ?? texts[4]}${THIN}%`;
 }
 
 /**

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { extent, preprocess, shapeText, valueText } from "../../static/lib/preprocess.js";
+import { extent, shapeText } from "../../static/lib/spelling.js";
+import { preprocess } from "../../static/lib/preprocess.js";
 
 const pixels = Array.from({ length: 28 }, (_, y) => Array.from({ length: 28 }, (_, x) => (28 * y + x) % 256));
-const steps = preprocess(pixels, { images: "train_images", count: 60000 });
+const steps = preprocess(pixels, { images: "train_images", count: 60000, index: 4 });
 
 test("the four steps have the chapter's shapes and types", () => {
   assert.deepEqual(steps.map(({ shape, dtype }) => [shapeText(shape), dtype]), [
@@ -25,13 +26,7 @@ test("only the last step changes a value, to a float32 between 0 and 1", () => {
   assert.deepEqual(steps.map(({ values }) => extent(values)).at(-1), { low: 0, high: 1 });
 });
 
-test("the code names the array and its size", () => {
+test("the code names the array, its size and the sample", () => {
+  assert.equal(steps[0]?.code, "train_images[4]");
   assert.equal(steps[1]?.code, "train_images = train_images.reshape((60000, 28 * 28))");
-});
-
-test("values are spelled as NumPy spells them", () => {
-  assert.equal(valueText(253, "uint8"), "253");
-  assert.equal(valueText(253, "float32"), "253.0");
-  assert.equal(valueText(Math.fround(253 / 255), "float32"), "0.99215686");
-  assert.equal(valueText(0, "float32"), "0.0");
 });

@@ -1,0 +1,84 @@
+import "../elements/code-strip.js";
+import "../elements/pixel-picture.js";
+import "../elements/pixel-table.js";
+import { atMostEvery } from "../lib/at-most-every.js";
+import { getDigit, getDigits, SIZES } from "../lib/digits-api.js";
+import { SIDE } from "../lib/preprocess.js";
+import { Browse, PAGE } from "./browse.js";
+import { readState, writeState } from "./link.js";
+import { Sample } from "./sample.js";
+import { Steps } from "./steps.js";
+
+/** @typedef {import("../lib/digits-api.js").Digit} Digit */
+/** @typedef {import("./link.js").State} State */
+
+/** @param {string} selector @returns {HTMLElement} */
+const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+const browse = new Browse(find(".browse"), change);
+const sample = new Sample(find(".sample"));
+const steps = new Steps(find(".steps"));
+const writeCell = atMostEvery(500, () => writeState(state));
+let state = readState();
+/** @type {Digit | null} */
+let shown = null;
+
+/** @param {Partial<State>} what */
+function change(what) {
+  state = { ...state, ...what };
+  writeState(state);
+  void show();
+}
+
+async function show() {
+  const asked = (state = possible(state));
+  const { split, label, start, index } = asked;
+  const page = await getDigits(split, start, PAGE, label);
+  const digit = page.digits.find((each) => each.index === index) ?? (await getDigit(split, index));
+  if (asked !== state) return;
+  shown = digit;
+  browse.show(page, state);
+  sample.show(digit, split);
+  steps.show(digit.pixels, { images: `${split}_images`, count: SIZES[split], index });
+  const cell = state.cell ?? darkest(digit);
+  point(cell);
+  sample.reveal(cell);
+  const { total } = await getDigits(split, 0, 1, digit.label);
+  if (asked === state) sample.showClass(digit.label, total, split);
+}
+
+/** A link may name what is not there. @param {State} wanted @returns {State} */
+function possible(wanted) {
+  const last = SIZES[wanted.split] - 1;
+  const label = wanted.label !== null && wanted.label > 9 ? null : wanted.label;
+  const cell = wanted.cell !== null && wanted.cell >= SIDE * SIDE ? null : wanted.cell;
+  return { ...wanted, label, cell, index: Math.min(wanted.index, last), start: Math.min(wanted.start, last) };
+}
+
+/** @param {Digit} digit */
+function darkest({ pixels }) {
+  const values = pixels.flat();
+  return values.indexOf(Math.max(...values));
+}
+
+/** @param {number} cell */
+function point(cell) {
+  if (!shown || cell < 0) return;
+  sample.point(shown, cell);
+  steps.point(cell);
+}
+
+function onCell(/** @type {Event} */ event) {
+  const { index } = /** @type {CustomEvent<{index: number}>} */ (event).detail;
+  if (index < 0) return;
+  point(index);
+  state = { ...state, cell: index };
+  writeCell();
+}
+
+find("main").addEventListener("cellpoint", onCell);
+addEventListener("popstate", () => {
+  state = readState();
+  void show();
+});
+await show();

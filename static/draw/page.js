@@ -1,0 +1,129 @@
+import "../elements/draw-pad.js";
+import "../elements/pixel-picture.js";
+import "../elements/probability-bars.js";
+import "../elements/problem-note.js";
+import { Refused } from "../lib/ask.js";
+import { atMostEvery } from "../lib/at-most-every.js";
+import { getDigit, SIZES } from "../lib/digits-api.js";
+import { newestWins } from "../lib/newest.js";
+import { postPrediction, SWITCHES } from "../lib/predictions-api.js";
+import { Layers } from "./layers.js";
+import { readAddress, writeAddress } from "./link.js";
+import { Live } from "./live.js";
+import { say } from "../elements/say.js";
+import { Sheet } from "./sheet.js";
+import { Stages } from "./stages.js";
+import { digitWords, TestDigits } from "./test-digits.js";
+import { connectTools, showTools } from "./tools.js";
+import { showNothingDrawn, showVerdict } from "./verdict.js";
+import { Who } from "./who.js";
+
+/** @typedef {import("../lib/predictions-api.js").Prediction} Prediction */
+/** @typedef {"aloud" | "quietly"} Manner  whether a screen reader is to hear the answer at once */
+
+const EXAMPLE = 0;
+
+/** @template {Element} E @param {string} selector @returns {E} */
+const find = (selector) => /** @type {E} */ (document.querySelector(selector));
+
+const tools = /** @type {HTMLElement} */ (find(".tools"));
+const sheet = new Sheet(find("draw-pad"), { growing: () => ask("quietly"), changed: onSheet });
+const stages = new Stages(find(".stages"), onChoice);
+const layers = new Layers(find(".layers"));
+const who = new Who(find(".who"), onChoice);
+const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(digit));
+const live = new Live(onRuns, () => ask("quietly"));
+/** @type {import("../elements/problem-note.js").ProblemNote} */
+const trouble = find("problem-note");
+const writeSoon = atMostEvery(400, writeState);
+const askNewest = newestWins(askNetwork, onAnswer, onTrouble);
+let newestRun = "";
+
+/** @param {Manner} manner */
+function ask(manner) {
+  if (!sheet.blank) return askNewest(manner);
+  showNothingDrawn();
+  stages.clear();
+}
+
+/** The sheet is read when it is really asked about, so that the newest ink counts. */
+function askNetwork() {
+  const { run, step } = who.choice;
+  return postPrediction({
+    pixels: sheet.pixels,
+    normalise: SWITCHES.filter((name) => !stages.off.includes(name)),
+    ...(run && { run }),
+    ...(step !== null && { step }),
+  });
+}
+
+/** @param {Prediction} prediction @param {Manner} manner */
+function onAnswer(prediction, manner) {
+  trouble.clear();
+  who.said(prediction.model);
+  if (sheet.blank) return;
+  showVerdict(prediction, manner === "aloud");
+  say("digit", digitWords(sheet.current, prediction.label));
+  stages.show(prediction.stages);
+  layers.show(prediction.layers, who.activations(prediction.model.run));
+}
+
+/** @param {unknown} problem */
+function onTrouble(problem) {
+  if (!(problem instanceof Refused)) throw problem;
+  trouble.show(problem.problem);
+}
+
+function onSheet() {
+  const { digit, example } = sheet.current;
+  find(".invitation").toggleAttribute("hidden", !sheet.blank && !example);
+  showTools(tools, sheet);
+  if (digit) testDigits.at(digit.index);
+  say("digit", digitWords(sheet.current));
+  writeState();
+  ask("aloud");
+}
+
+function onChoice() {
+  live.follow(who.training?.id ?? "");
+  writeSoon();
+  ask("aloud");
+}
+
+/** @param {import("../lib/runs-api.js").Run[]} runs  the newest first */
+function onRuns(runs) {
+  who.know(runs);
+  live.follow(who.training?.id ?? "");
+  const newest = runs[0]?.id ?? "";
+  if (newest !== newestRun && who.choice.run === "") ask("quietly");
+  newestRun = newest;
+}
+
+function onPen(/** @type {Event} */ event) {
+  const { x, y, down } = /** @type {CustomEvent<{x: number, y: number, down: boolean}>} */ (event).detail;
+  say("pen", `${down ? "inking" : "pen up"}, ${Math.round(x)} across, ${Math.round(y)} down`);
+}
+
+function writeState() {
+  const { digit, example, strokes } = sheet.current;
+  writeAddress({ ...who.choice, off: stages.off, digit: example ? null : (digit?.index ?? null) }, strokes);
+}
+
+/** Show what the address names; when it names no drawing, an example. */
+async function openAddress() {
+  const { run, step, off, digit, strokes } = readAddress();
+  const example = digit === null && strokes.length === 0;
+  const index = Math.min(digit ?? EXAMPLE, SIZES.test - 1);
+  stages.off = off;
+  const [laid] = await Promise.all([
+    example || digit !== null ? getDigit("test", index) : null,
+    who.set({ run, step }),
+  ]);
+  sheet.open({ digit: laid, example, strokes });
+}
+
+connectTools(tools, sheet);
+find("draw-pad").addEventListener("penmove", onPen);
+addEventListener("popstate", () => void openAddress().catch(onTrouble));
+await openAddress().catch(onTrouble);
+void live.watch();

@@ -1,0 +1,119 @@
+import { History } from "../lib/history.js";
+import { Ink } from "../lib/ink.js";
+import { settle } from "../lib/stroke-text.js";
+
+/** @typedef {import("../lib/digits-api.js").Digit} Digit */
+/** @typedef {import("../lib/ink.js").Stroke} Stroke */
+
+/**
+ * @typedef {object} Drawn
+ * @property {Digit | null} digit  the test digit under the ink
+ * @property {boolean} example  the page put it there; the first stroke takes its place
+ * @property {readonly Stroke[]} strokes
+ */
+
+/** @type {Drawn} */
+const BLANK = { digit: null, example: false, strokes: [] };
+const ASKED_SIZE = 140;
+
+/** The sheet: what is on it, what was on it, and the pad that shows it. */
+export class Sheet {
+  #past = new History(BLANK);
+  /** @type {Stroke | null} */ #growing = null;
+  #pad;
+
+  /**
+   * @param {import("../elements/draw-pad.js").DrawPad} pad
+   * @param {{growing: () => void, changed: () => void}} tell
+   */
+  constructor(pad, tell) {
+    this.#pad = pad;
+    this.changed = tell.changed;
+    pad.addEventListener("strokestart", () => this.#start());
+    pad.addEventListener("strokemove", (event) => {
+      this.#growing = strokeOf(event);
+      tell.growing();
+    });
+    pad.addEventListener("strokeend", (event) => this.#end(strokeOf(event)));
+  }
+
+  get current() {
+    return this.#past.current;
+  }
+
+  get canUndo() {
+    return this.#past.canUndo;
+  }
+
+  get canRedo() {
+    return this.#past.canRedo;
+  }
+
+  get blank() {
+    return !this.current.digit && this.current.strokes.length === 0 && !this.#growing;
+  }
+
+  /** What the network is asked: a mere test digit as it is, anything drawn as 140 × 140 pixels. */
+  get pixels() {
+    const { digit, example, strokes } = this.current;
+    if (digit && strokes.length === 0 && !this.#growing) return digit.pixels;
+    const ink = new Ink(ASKED_SIZE);
+    if (digit && !example) ink.lay(digit.pixels);
+    for (const stroke of [...strokes, this.#growing ?? []]) ink.draw(stroke);
+    return ink.rows();
+  }
+
+  /** @param {Digit} digit @param {{example?: boolean, strokes?: readonly Stroke[]}} [how] */
+  place(digit, { example = false, strokes = [] } = {}) {
+    this.#push({ digit, example, strokes });
+  }
+
+  /** Begin anew, with nothing to undo. @param {Drawn} drawn */
+  open(drawn) {
+    this.#past = new History(drawn);
+    this.#shown();
+  }
+
+  clear() {
+    if (!this.blank) this.#push(BLANK);
+  }
+
+  undo() {
+    this.#past.undo();
+    this.#shown();
+  }
+
+  redo() {
+    this.#past.redo();
+    this.#shown();
+  }
+
+  /** An example makes way for the first stroke; a digit that was asked for stays under it. */
+  #start() {
+    if (this.current.example) this.#pad.show({ picture: null, strokes: [] });
+  }
+
+  /** @param {Stroke} stroke */
+  #end(stroke) {
+    this.#growing = null;
+    const { digit, example, strokes } = this.current;
+    this.#push({ digit: example ? null : digit, example: false, strokes: [...strokes, settle(stroke)] });
+  }
+
+  /** @param {Drawn} drawn */
+  #push(drawn) {
+    this.#past.push(drawn);
+    this.#shown();
+  }
+
+  #shown() {
+    const { digit, strokes } = this.current;
+    this.#pad.show({ picture: digit?.pixels ?? null, strokes });
+    this.changed();
+  }
+}
+
+/** @param {Event} event @returns {Stroke} */
+function strokeOf(event) {
+  return /** @type {CustomEvent<{stroke: Stroke}>} */ (event).detail.stroke;
+}

@@ -1,0 +1,64 @@
+import { getDigit, SIZES } from "../lib/digits-api.js";
+
+/** @typedef {import("../lib/digits-api.js").Digit} Digit */
+
+/** Takes real digits from the test set, one after the other or at random. */
+export class TestDigits {
+  #index = 0;
+  #input;
+  #taken;
+
+  /** @param {HTMLFormElement} form @param {(digit: Digit) => void} taken */
+  constructor(form, taken) {
+    this.#taken = taken;
+    this.#input = /** @type {HTMLInputElement} */ (form.elements.namedItem("index"));
+    form.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#take(this.#typed);
+    });
+    this.#input.addEventListener("change", () => void this.#take(this.#typed));
+  }
+
+  /** @param {number} index */
+  at(index) {
+    this.#index = index;
+    this.#input.value = String(index);
+  }
+
+  get #typed() {
+    return Math.min(SIZES.test - 1, Math.max(0, Math.round(Number(this.#input.value) || 0)));
+  }
+
+  /** @param {HTMLElement} target */
+  #press(target) {
+    const way = target.closest("button")?.dataset.digit;
+    const next = {
+      previous: (this.#index + SIZES.test - 1) % SIZES.test,
+      next: (this.#index + 1) % SIZES.test,
+      random: Math.floor(Math.random() * SIZES.test),
+    }[way ?? ""];
+    if (next !== undefined) void this.#take(next);
+  }
+
+  /** @param {number} index */
+  async #take(index) {
+    this.at(index);
+    const digit = await getDigit("test", index);
+    if (index === this.#index) this.#taken(digit);
+  }
+}
+
+/**
+ * What lies on the sheet, and what the network takes it for if that is known.
+ * @param {import("./sheet.js").Drawn} drawn
+ * @param {number} [answer]
+ */
+export function digitWords({ digit, example, strokes }, answer) {
+  if (!digit) return "One of 10,000 that no network here was trained on.";
+  const { index, label } = digit;
+  if (strokes.length > 0) return `Test digit ${index}, label ${label}, under your ink.`;
+  if (example) return `Test digit ${index}, label ${label}, as an example. Your first stroke takes its place.`;
+  const taken = answer === undefined || answer === label ? "" : ` The network takes it for a ${answer}.`;
+  return `Test digit ${index}. Its label is ${label}.${taken}`;
+}

@@ -1,0 +1,34 @@
+/**
+ * The REST API of the digits.
+ * @typedef {"train" | "test"} Split
+ * @typedef {{index: number, label: number, pixels: number[][]}} Digit
+ * @typedef {{split: Split, start: number, total: number, digits: Digit[]}} DigitsPage
+ */
+
+import { ask } from "./ask.js";
+
+/** @type {Readonly<Record<Split, number>>} */
+export const SIZES = { train: 60000, test: 10000 };
+
+/**
+ * Some digits in a row.
+ * @param {Split} split
+ * @param {number} start  place of the first among those that match
+ * @param {number} count
+ * @param {number | null} [label]  only this class
+ * @returns {Promise<DigitsPage>}
+ */
+export function getDigits(split, start, count, label = null) {
+  const only = label === null ? "" : `&label=${label}`;
+  return ask("GET", `/api/digits?split=${split}&start=${start}&count=${count}${only}`);
+}
+
+/**
+ * @param {Split} split
+ * @param {number} index
+ * @returns {Promise<Digit>}
+ */
+export async function getDigit(split, index) {
+  const { digits } = await getDigits(split, index, 1);
+  return /** @type {Digit} */ (digits[0]);
+}
