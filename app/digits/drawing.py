@@ -18,6 +18,10 @@ SIDE = 28
 BOX = 20
 CENTRE = 14
 
+# Antialiasing: a pixel of a smaller picture is the mean of the area that it covers.
+SHRINK = Image.Resampling.BOX
+ENLARGE = Image.Resampling.BICUBIC
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -68,7 +72,7 @@ def _fitted(image: Pixels, side: int) -> Pixels:
     height, width = image.shape
     factor = side / max(height, width)
     size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    return np.asarray(Image.fromarray(image).resize(size, Image.Resampling.BILINEAR))
+    return np.asarray(Image.fromarray(image).resize(size, SHRINK if factor < 1 else ENLARGE))
 
 
 def _centred(image: Pixels) -> Pixels:
