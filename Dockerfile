@@ -3,7 +3,8 @@ WORKDIR /source
 COPY requirements.lock requirements-build.lock ./
 RUN python -m venv /tools && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements-build.lock
 RUN python -m venv --without-pip /playground && \
-    pip --python /playground/bin/python install --no-cache-dir --require-hashes -r requirements.lock
+    pip --python /playground/bin/python install --no-cache-dir --require-hashes -r requirements.lock && \
+    rm -r /playground/lib/python3.*/site-packages/tensorflow/include
 COPY . .
 RUN /tools/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /wheel . && \
     pip --python /playground/bin/python install --no-cache-dir --no-deps /wheel/*.whl
