@@ -12,10 +12,9 @@ from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.settings import Settings
 from app.web import digits, errors, health, pages, predictions, runs, stream
+from app.web.body_limit import BodyLimit
 from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
-
-BODY_LIMIT = 64 * 1024
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -27,12 +26,12 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=lived,
-        max_body_size=BODY_LIMIT,
     )
     app.state.runs = create_runs(settings)
     add_routes(app)
     errors.install(app)
     token = settings.token if settings.guarded else None
+    app.add_middleware(BodyLimit)
     app.add_middleware(Doors, hosts=settings.allowed_hosts, token=token)
     return app
 

@@ -18,10 +18,14 @@ STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
     BusyError: HTTPStatus.TOO_MANY_REQUESTS,
     PlaygroundError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
-HINTS: Mapping[int, str] = {
-    404: "The page /api lists every call.",
-    405: "The page /api lists every call with its method.",
-    413: "A drawing may have up to 280 × 280 pixels; any other body up to 64 KiB.",
+FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
+    404: ("not_found", "There is nothing at this address.", "The page /api lists every call."),
+    405: ("method_not_allowed", "This address has another method.", "The page /api lists every call."),
+    413: (
+        "too_large",
+        "The body is too large.",
+        "A drawing may have up to 280 × 280 pixels; any other body up to 64 KiB.",
+    ),
 }
 RETRY_SECONDS = "10"
 LONGEST_ECHO = 80
@@ -68,11 +72,9 @@ def on_validation_error(_request: Request, error: Exception) -> JSONResponse:
 def on_http_error(_request: Request, error: Exception) -> JSONResponse:
     """What the framework itself refuses: unknown path, wrong method, body too large."""
     assert isinstance(error, HTTPException)
-    status = HTTPStatus(error.status_code)
-    problem = Problem(
-        code=status.name.lower(), what=f"{status.phrase}.", got=str(error.detail), hint=HINTS.get(status, "")
-    )
-    return answer(status, problem, error.headers)
+    code, what, hint = FRAMEWORK.get(error.status_code, ("refused", "The request was refused.", ""))
+    problem = Problem(code=code, what=what, got=str(error.detail), hint=hint)
+    return answer(error.status_code, problem, error.headers)
 
 
 def on_recursion_error(_request: Request, _error: Exception) -> JSONResponse:

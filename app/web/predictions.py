@@ -14,7 +14,7 @@ from app.network.prediction import Prediction, predict
 from app.runs.runs import Model
 from app.web.rooms import RunsRoom
 
-router = APIRouter(prefix="/api", tags=["Predictions"], max_body_size=512 * 1024)
+router = APIRouter(prefix="/api", tags=["Predictions"])
 
 SMALLEST, LARGEST = 8, 280
 Switch = Literal["crop", "box", "centre", "scale"]

@@ -139,7 +139,12 @@ def kind(schema: Schema) -> str:
         return f"list of {kind(schema.get('items', {}))}"
     name: str = schema.get("type") or schema.get("$ref", "any").rpartition("/")[2]
     low, high = schema.get("minimum", schema.get("exclusiveMinimum")), schema.get("maximum")
-    return name if low is None or high is None else f"{name} {low:,} … {high:,}"
+    return name if low is None or high is None else f"{name} {whole(low)} … {whole(high)}"
+
+
+def whole(number: float) -> str:
+    """A limit as it is read: the schema writes 1 as 1.0."""
+    return f"{number:,}".removesuffix(".0")
 
 
 def curl(method: str, url: str, example: Any) -> str:
