@@ -1,5 +1,7 @@
 """The stream tells everything once, to whoever asks, from wherever they ask."""
 
+from typing import Any
+
 import pytest
 from fastapi.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
@@ -19,7 +21,7 @@ def test_past_and_live_events_arrive_once_and_in_order(client: TestClient) -> No
 
 def test_a_dropped_line_goes_on_where_it_broke(client: TestClient) -> None:
     run = client.post("/api/runs", json=TINY).json()
-    seen = []
+    seen: list[dict[str, Any]] = []
     while not seen or seen[-1]["type"] != "run_finished":
         since = seen[-1]["seq"] if seen else 0
         with client.websocket_connect(f"{STREAM.format(run['id'])}?since={since}") as socket:
