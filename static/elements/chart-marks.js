@@ -83,5 +83,5 @@ function letter(plot, { slot, record }, colour, measure) {
   ctx.font = `600 ${12 * uPlot.pxRatio}px ${getComputedStyle(plot.root).fontFamily}`;
   ctx.fillStyle = colour;
   ctx.textBaseline = "middle";
-  ctx.fillText(slot.toUpperCase(), plot.valToPos(record.step, "x", true) + 8 * uPlot.pxRatio, plot.valToPos(last, "y", true));
+  ctx.fillText(slot.toUpperCase(), plot.valToPos(record.step, "x", true) + 10 * uPlot.pxRatio, plot.valToPos(last, "y", true));
 }

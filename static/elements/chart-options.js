@@ -1,14 +1,14 @@
 /** How a chart of runs looks: quiet axes, each batch faint, the smoothed line strong. */
 
 import uPlot from "../vendor/uPlot.esm.js";
-import { percent, whole } from "../lib/numbers.js";
+import { percent, tick, whole } from "../lib/numbers.js";
 
 /**
  * @typedef {import("../lib/chart-data.js").Measure} Measure
  * @typedef {{ink: string, hairline: string, runs: readonly string[]}} Colours
  */
 
-const FAINT = 0.28;
+const FAINT = 0.24;
 
 /**
  * @param {Measure} measure
@@ -24,7 +24,7 @@ export function chartOptions(measure, logarithmic, colours) {
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, sync: { key: "runs" }, points: { size: 7, show: showsPoint } },
     scales: { x: { time: false, auto: false }, y: { auto: false, distr: logarithmic ? 3 : 1 } },
-    axes: [axis(colours, { grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }), yAxis(measure, colours)],
+    axes: [axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }), yAxis(measure, colours)],
     series: [{}, ...colours.runs.flatMap(pair)],
   };
 }
@@ -39,8 +39,8 @@ function wholeTick(value) {
  * @param {Colours} colours
  */
 function yAxis(measure, colours) {
-  if (measure === "loss") return axis(colours, {});
-  return axis(colours, { values: (_plot, splits) => splits.map((value) => percent(value, 0)) });
+  const say = measure === "loss" ? tick : (/** @type {number} */ value) => percent(value, 0);
+  return axis(colours, { values: (_plot, splits) => splits.map((value) => (value === null ? "" : say(value))) });
 }
 
 /**

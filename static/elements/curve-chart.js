@@ -10,6 +10,7 @@
 
 import uPlot from "../vendor/uPlot.esm.js";
 import { chartData } from "../lib/chart-data.js";
+import { pointWords } from "../lib/run-words.js";
 import { accuracyRange, logLossRange, lossRange } from "../lib/scale-range.js";
 import { markEpochs, markTests } from "./chart-marks.js";
 import { chartOptions } from "./chart-options.js";
@@ -32,6 +33,7 @@ export class CurveChart extends HTMLElement {
     this.#gone = new AbortController();
     this.tabIndex = 0;
     this.role = "slider";
+    this.ariaValueMin = "1";
     this.ariaLabel = this.dataset.label ?? "";
     this.addEventListener("keydown", (event) => this.#walk(event), { signal: this.#gone.signal });
     this.addEventListener("blur", () => this.#point(null), { signal: this.#gone.signal });
@@ -66,6 +68,7 @@ export class CurveChart extends HTMLElement {
       plot.setScale("y", { min: low, max: high });
     });
     this.ariaValueMax = String(data[0]?.length ?? 0);
+    if (plot.cursor.idx == null) this.#describe(null);
   }
 
   get #records() {
@@ -134,8 +137,18 @@ export class CurveChart extends HTMLElement {
 
   /** @param {number | null} step */
   #tell(step) {
-    this.ariaValueNow = String((step ?? -1) + 1);
+    this.#describe(step);
     this.dispatchEvent(new CustomEvent("chartpoint", { detail: { step } }));
+  }
+
+  /**
+   * The picture in words, at an update or at the newest.
+   * @param {number | null} step
+   */
+  #describe(step) {
+    const at = step ?? Math.max(...this.#records.map((record) => record.step - 1));
+    this.ariaValueNow = String(at + 1);
+    this.ariaValueText = pointWords(this.#records, this.#measure, at);
   }
 }
 

@@ -6,6 +6,9 @@
  * @typedef {{label: string, run: () => void}} Action
  */
 export class ProblemNote extends HTMLElement {
+  /** Code of what is shown, "" if nothing is. */
+  code = "";
+
   connectedCallback() {
     this.role = "status";
   }
@@ -14,7 +17,8 @@ export class ProblemNote extends HTMLElement {
    * @param {Problem} problem
    * @param {Action | null} [action]
    */
-  show({ what, expected, got, hint }, action = null) {
+  show({ code, what, expected, got, hint }, action = null) {
+    this.code = code;
     const lines = [
       line("b", what),
       expected && line("span", `Expected: ${expected}`),
@@ -29,6 +33,7 @@ export class ProblemNote extends HTMLElement {
   }
 
   clear() {
+    this.code = "";
     this.replaceChildren();
   }
 }

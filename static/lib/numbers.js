@@ -24,6 +24,16 @@ export function loss(value) {
 }
 
 /**
+ * A value on an axis, never wider than the room there.
+ * @param {number} value
+ * @returns {string} "0.25", "2e10"
+ */
+export function tick(value) {
+  const isPlain = value === 0 || (Math.abs(value) >= 0.001 && Math.abs(value) < 10000);
+  return isPlain ? String(Number(value.toPrecision(6))) : value.toExponential(0).replace("+", "");
+}
+
+/**
  * @param {number} fraction
  * @param {number} [digits]
  * @returns {string} "97.85 %"

@@ -29,6 +29,18 @@ function last(curve) {
 }
 
 /**
+ * @param {readonly RunRecord[]} records
+ * @param {"loss" | "accuracy"} measure
+ * @param {number} step 0-based
+ * @returns {string} "Update 1,240: 0.0812, 0.1034"
+ */
+export function pointWords(records, measure, step) {
+  const say = measure === "loss" ? loss : percent;
+  const values = records.flatMap((record) => record.at(step)?.[measure] ?? []);
+  return values.length === 0 ? "Nothing yet" : `Update ${whole(step + 1)}: ${values.map((value) => say(value)).join(", ")}`;
+}
+
+/**
  * @param {RunRecord} record
  * @param {number | null} place 1 is next in the queue
  * @returns {string} "11 s left"
@@ -45,7 +57,7 @@ export function statusWords(record, place) {
     case "finished":
       return `finished in ${duration(record.seconds)}`;
     case "cancelled":
-      return `cancelled after ${duration(record.seconds)}`;
+      return record.step === 0 ? "cancelled before it began" : `cancelled after ${duration(record.seconds)}`;
     case "failed":
       return `failed after ${duration(record.seconds)}`;
   }

@@ -5,12 +5,18 @@ const SAMPLED = 400;
 const ROUND = [1, 1.5, 2, 3, 5, 7, 10];
 const FLOORS = [0.98, 0.95, 0.9, 0.8, 0.5];
 
+/** A network that only guesses among ten classes: a loss of ln(10), an accuracy of a tenth. */
+const GUESSING = { loss: Math.log(10), accuracy: 0.1 };
+/** What is that much worse than guessing leaves the picture, or one run that diverged would flatten all others. */
+const HOPELESS = 3 * GUESSING.loss;
+
 /**
  * @param {readonly ArrayLike<number>[]} curves
  * @returns {[number, number]} for a loss, from 0
  */
 export function lossRange(curves) {
-  const top = Math.max(...quantiles(curves, 1 - OUTSIDE), 1e-6);
+  const tops = quantiles(curves, 1 - OUTSIDE);
+  const top = tops.length > 0 ? Math.min(HOPELESS, Math.max(...tops, 1e-6)) : GUESSING.loss;
   const power = 10 ** Math.floor(Math.log10(top));
   const round = ROUND.find((step) => step * power >= top) ?? 10;
   return [0, Number((round * power).toPrecision(2))];
@@ -33,7 +39,8 @@ export function logLossRange(curves) {
  * @returns {[number, number]} for an accuracy, up to 1
  */
 export function accuracyRange(curves) {
-  const bottom = Math.min(...quantiles(curves, OUTSIDE), 1);
+  const bottoms = quantiles(curves, OUTSIDE);
+  const bottom = bottoms.length > 0 ? Math.min(...bottoms) : GUESSING.accuracy;
   return [FLOORS.find((floor) => floor <= bottom) ?? 0, 1];
 }
 

@@ -50,7 +50,7 @@ export class HiddenLayers extends HTMLElement {
     const template = /** @type {HTMLTemplateElement} */ (this.querySelector("template"));
     row.append(template.content.cloneNode(true));
     const title = `Hidden layer ${place + 1}`;
-    /** @type {HTMLElement} */ (row.querySelector("legend")).textContent = title;
+    for (const heading of row.querySelectorAll("legend, b")) heading.textContent = title;
     /** @type {HTMLElement} */ (row.querySelector(".remove")).ariaLabel = `Remove hidden layer ${place + 1}`;
     units(row).id = `units-${place}`;
     units(row).value = String(layer.units);

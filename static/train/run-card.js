@@ -66,8 +66,8 @@ export class RunCard extends HTMLElement {
     this.#write("of-epochs", `of ${record.steps / record.updatesPerEpoch}`);
     this.#write("loss", point ? loss(shown("loss")) : "–");
     this.#write("accuracy", point ? percent(shown("accuracy")) : "–");
-    this.#write("loss-kind", pointed === null ? "smoothed" : "of this batch");
-    this.#write("accuracy-kind", pointed === null ? "smoothed" : "of this batch");
+    this.#write("loss-kind", pointed === null ? "smoothed" : "this batch");
+    this.#write("accuracy-kind", pointed === null ? "smoothed" : "this batch");
     this.#write("test-loss", test ? loss(test.testLoss) : "–");
     this.#write("test-accuracy", test ? percent(test.testAccuracy) : "–");
   }

@@ -36,7 +36,7 @@ export class RunRow extends HTMLElement {
     this.#write("title", title);
     this.#write("difference", difference === title.toLowerCase() || difference === title ? "" : difference);
     this.#write("status", status(run));
-    this.#write("accuracy", run.test_accuracy === null ? "" : percent(Number(run.test_accuracy)));
+    this.#write("accuracy", run.test_accuracy === null ? "" : `${percent(Number(run.test_accuracy))} test`);
     this.#write("seconds", run.seconds > 0 ? duration(run.seconds) : "");
     this.#part("delete").hidden = run.id === "recorded" || ["queued", "running"].includes(run.status);
     this.#part("use").ariaLabel = `Use the settings of ${title}`;

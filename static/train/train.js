@@ -77,6 +77,7 @@ export class TrainPage extends HTMLElement {
     try {
       const [runs, health] = await Promise.all([api.getRuns(), api.getHealth()]);
       this.#runs = runs;
+      if (this.#note.code === "unreachable") this.#note.clear();
       this.#part(".trainer-note").hidden = health.trainer !== "starting";
       this.#list.show(runs, this.#slots);
       this.#curves.update(runs);
@@ -151,11 +152,19 @@ export class TrainPage extends HTMLElement {
   }
 
   #showChosen() {
-    const ids = this.#chosen.length > 0 ? this.#chosen : this.#usual();
-    const shown = ids.flatMap((id) => this.#runs.find((run) => run.id === id) ?? []);
+    const chosen = this.#known(this.#chosen);
+    const shown = chosen.length > 0 ? chosen : this.#known(this.#usual());
     this.#slots = assignSlots(this.#slots, shown.map(({ id }) => id));
     this.#curves.show(shown, this.#slots);
     this.#list.show(this.#runs, this.#slots);
+  }
+
+  /**
+   * @param {readonly string[]} ids
+   * @returns {Run[]} those of them that exist
+   */
+  #known(ids) {
+    return ids.flatMap((id) => this.#runs.find((run) => run.id === id) ?? []);
   }
 
   /** What one sees without having chosen: what trains now, else the recorded run. */

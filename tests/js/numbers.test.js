@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { duration, loss, percent, whole } from "../../static/lib/numbers.js";
+import { duration, loss, percent, tick, whole } from "../../static/lib/numbers.js";
 
 test("whole numbers are grouped", () => assert.equal(whole(60000), "60,000"));
 
@@ -24,4 +24,8 @@ test("a share is a percentage", () => {
 test("seconds become minutes and hours", () => {
   const texts = [0.04, 9.87, 9.97, 59.7, 125, 3780].map((seconds) => duration(seconds).replaceAll("\u202f", ""));
   assert.deepEqual(texts, ["0.0s", "9.9s", "10s", "1min 0s", "2min 5s", "1h 3min"]);
+});
+
+test("an axis has short numbers, however large they are", () => {
+  assert.deepEqual([0, 0.30000000000000004, 2000, 1.5e11, 1e-5].map(tick), ["0", "0.3", "2000", "2e11", "1e-5"]);
 });

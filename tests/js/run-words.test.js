@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { RunRecord } from "../../static/lib/run-record.js";
-import { lineWords, statusWords, told } from "../../static/lib/run-words.js";
+import { lineWords, pointWords, statusWords, told } from "../../static/lib/run-words.js";
 
 const stamp = { at: "2026-01-01T00:00:00Z", attempt: 1 };
 
@@ -37,4 +37,10 @@ test("the time left is said while it runs, the place in line while it waits", ()
 test("only a bad line is worth a word", () => {
   assert.equal(lineWords("open"), "");
   assert.match(lineWords("lost"), /Nothing is missed/);
+});
+
+test("an update that is pointed at is told for every run that has it", () => {
+  const records = [halfway(), new RunRecord(1000, 2)];
+  assert.equal(pointWords(records, "loss", 9), "Update 10: 0.5000");
+  assert.equal(pointWords(records, "accuracy", 5000), "Nothing yet");
 });

@@ -21,6 +21,15 @@ test("a logarithmic axis runs over whole powers of ten", () => {
   assert.deepEqual(logLossRange([[2.3, 0.04, 0]]), [0.01, 10]);
 });
 
+test("an empty picture waits for a network that only guesses", () => {
+  assert.deepEqual(lossRange([[]]), [0, 3]);
+  assert.deepEqual(accuracyRange([[]]), [0, 1]);
+});
+
+test("a run that diverges leaves the picture instead of flattening the others", () => {
+  assert.deepEqual(lossRange([Array(50).fill(0.2), [2.3, 900, 1e11]]), [0, 7]);
+});
+
 test("nothing yet, or nothing but NaN, still gives an axis", () => {
   for (const range of [lossRange([[]]), lossRange([[NaN]]), accuracyRange([]), logLossRange([[]])]) {
     assert.ok(range[0] < range[1] && range.every(Number.isFinite));
