@@ -49,11 +49,14 @@ chromium:
 clean:
 	rm -rf .venv static/vendor app/digits/mnist assets/node_modules assets/.brought-in.json
 
-.venv/run: pyproject.toml requirements.lock requirements-build.lock assets/hatch_build.py assets/package-lock.json
+.venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
 		{ echo "Tensor Playground needs Python 3.11, 3.12 or 3.13: make $(MAKECMDGOALS) PYTHON=python3.13"; exit 1; }
-	@echo "Setting up .venv: once, a few minutes"
 	$(PYTHON) -m venv .venv
+
+.venv/run: pyproject.toml requirements.lock requirements-build.lock assets/hatch_build.py assets/package-lock.json \
+           | .venv/bin/python
+	@echo "Installing into .venv: once, a few minutes"
 	$(PIP) install --require-hashes -r requirements.lock -r requirements-build.lock
 	$(PIP) install --no-build-isolation --no-deps --editable .
 	touch $@
