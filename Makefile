@@ -52,7 +52,7 @@ clean:
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || \
 		{ echo "Tensor Playground needs Python 3.11, 3.12 or 3.13: make $(MAKECMDGOALS) PYTHON=python3.13"; exit 1; }
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
 
 .venv/run: pyproject.toml requirements.lock requirements-build.lock assets/hatch_build.py assets/package-lock.json \
            | .venv/bin/python
