@@ -33,10 +33,21 @@ export class Browse {
     this.#check("label", String(state.label ?? ""));
     this.#goto.value = String(state.index);
     this.#goto.ariaLabel = `Go to sample, 0 to ${whole(SIZES[state.split] - 1)}`;
-    const pictures = page.digits.map((digit) => thumb(digit, digit.index === state.index));
+    this.#showThumbs(page);
+    for (const button of this.#thumbs.querySelectorAll("button")) {
+      button.ariaPressed = String(Number(button.dataset.index) === state.index);
+    }
+    this.#showPager(page);
+  }
+
+  /** Only other samples make other buttons, so that a button that was pressed keeps the focus. @param {DigitsPage} page */
+  #showThumbs({ split, digits }) {
+    const name = `${split} ${digits.map(({ index }) => index)}`;
+    if (name === this.#thumbs.dataset.shown) return;
+    this.#thumbs.dataset.shown = name;
+    const pictures = digits.map(thumb);
     this.#thumbs.replaceChildren(...pictures.map(({ item }) => item));
     for (const { draw } of pictures) draw();
-    this.#showPager(page);
   }
 
   get #goto() {
@@ -77,8 +88,8 @@ export class Browse {
   }
 }
 
-/** @param {Digit} digit @param {boolean} chosen */
-function thumb({ index, label, pixels }, chosen) {
+/** @param {Digit} digit */
+function thumb({ index, label, pixels }) {
   const [item, button, place] = [create("li"), create("button"), create("span")];
   const picture = new PixelPicture();
   picture.dataset.still = "";
@@ -87,7 +98,6 @@ function thumb({ index, label, pixels }, chosen) {
   button.type = "button";
   button.dataset.index = String(index);
   button.ariaLabel = `Sample ${index}, label ${label}`;
-  button.ariaPressed = String(chosen);
   button.append(picture, place);
   item.append(button);
   const draw = () => picture.show({ values: pixels.flat(), columns: pixels.length, full: 255, sentence: "" });

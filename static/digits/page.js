@@ -22,6 +22,7 @@ const writeCell = atMostEvery(500, () => writeState(state));
 let state = readState();
 /** @type {Digit | null} */
 let shown = null;
+let cell = 0;
 
 /** @param {Partial<State>} what */
 function change(what) {
@@ -40,8 +41,7 @@ async function show() {
   browse.show(page, state);
   sample.show(digit, split);
   steps.show(digit.pixels, { images: `${split}_images`, count: SIZES[split], index });
-  const cell = state.cell ?? darkest(digit);
-  point(cell);
+  point(state.cell ?? darkest(digit));
   sample.reveal(cell);
   const { total } = await getDigits(split, 0, 1, digit.label);
   if (asked === state) sample.showClass(digit.label, total, split);
@@ -51,8 +51,8 @@ async function show() {
 function possible(wanted) {
   const last = SIZES[wanted.split] - 1;
   const label = wanted.label !== null && wanted.label > 9 ? null : wanted.label;
-  const cell = wanted.cell !== null && wanted.cell >= SIDE * SIDE ? null : wanted.cell;
-  return { ...wanted, label, cell, index: Math.min(wanted.index, last), start: Math.min(wanted.start, last) };
+  const followed = wanted.cell !== null && wanted.cell >= SIDE * SIDE ? null : wanted.cell;
+  return { ...wanted, label, cell: followed, index: Math.min(wanted.index, last), start: Math.min(wanted.start, last) };
 }
 
 /** @param {Digit} digit */
@@ -61,16 +61,17 @@ function darkest({ pixels }) {
   return values.indexOf(Math.max(...values));
 }
 
-/** @param {number} cell */
-function point(cell) {
-  if (!shown || cell < 0) return;
+/** @param {number} index */
+function point(index) {
+  if (!shown) return;
+  cell = index;
   sample.point(shown, cell);
   steps.point(cell);
 }
 
 function onCell(/** @type {Event} */ event) {
   const { index } = /** @type {CustomEvent<{index: number}>} */ (event).detail;
-  if (index < 0) return;
+  if (index < 0) return point(cell);
   point(index);
   state = { ...state, cell: index };
   writeCell();

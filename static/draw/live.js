@@ -22,7 +22,7 @@ export class Live {
   }
 
   async watch() {
-    await this.#look();
+    await this.look();
     setTimeout(() => this.watch(), LOOK_EVERY);
   }
 
@@ -35,7 +35,7 @@ export class Live {
     this.#stream = id ? this.#listen(id) : null;
   }
 
-  async #look() {
+  async look() {
     if (document.hidden) return;
     try {
       this.#runsRead(await getRuns());
@@ -54,7 +54,7 @@ export class Live {
         this.#seq = event.seq;
         if (event.type === "snapshot_saved") this.#snapshotSaved();
       },
-      line: (line) => line === "ended" && void this.#look(),
+      line: (line) => line === "ended" && void this.look(),
     });
   }
 }

@@ -15,7 +15,7 @@ import { Sheet } from "./sheet.js";
 import { Stages } from "./stages.js";
 import { digitWords, TestDigits } from "./test-digits.js";
 import { connectTools, showTools } from "./tools.js";
-import { showNothingDrawn, showVerdict } from "./verdict.js";
+import { showNoAnswer, showNothingDrawn, showVerdict } from "./verdict.js";
 import { Who } from "./who.js";
 
 /** @typedef {import("../lib/predictions-api.js").Prediction} Prediction */
@@ -27,7 +27,8 @@ const EXAMPLE = 0;
 const find = (selector) => /** @type {E} */ (document.querySelector(selector));
 
 const tools = /** @type {HTMLElement} */ (find(".tools"));
-const sheet = new Sheet(find("draw-pad"), { growing: () => ask("quietly"), changed: onSheet });
+const pad = /** @type {import("../elements/draw-pad.js").DrawPad} */ (find("draw-pad"));
+const sheet = new Sheet(pad, { growing: () => ask("quietly"), changed: onSheet });
 const stages = new Stages(find(".stages"), onChoice);
 const layers = new Layers(find(".layers"));
 const who = new Who(find(".who"), onChoice);
@@ -60,7 +61,8 @@ function askNetwork() {
 /** @param {Prediction} prediction @param {Manner} manner */
 function onAnswer(prediction, manner) {
   trouble.clear();
-  who.said(prediction.model);
+  who.answered(prediction.model);
+  if (!who.knows(prediction.model.run)) void live.look();
   if (sheet.blank) return;
   showVerdict(prediction, manner === "aloud");
   say("digit", digitWords(sheet.current, prediction.label));
@@ -71,7 +73,8 @@ function onAnswer(prediction, manner) {
 /** @param {unknown} problem */
 function onTrouble(problem) {
   if (!(problem instanceof Refused)) throw problem;
-  trouble.show(problem.problem);
+  showNoAnswer();
+  trouble.show(problem.problem, who.isNewest ? null : { label: "Ask the newest network", run: () => who.askNewest() });
 }
 
 function onSheet() {
@@ -122,8 +125,8 @@ async function openAddress() {
   sheet.open({ digit: laid, example, strokes });
 }
 
-connectTools(tools, sheet);
-find("draw-pad").addEventListener("penmove", onPen);
+connectTools(tools, sheet, pad);
+pad.addEventListener("penmove", onPen);
 addEventListener("popstate", () => void openAddress().catch(onTrouble));
 await openAddress().catch(onTrouble);
 void live.watch();

@@ -12,6 +12,7 @@ export class TestDigits {
   constructor(form, taken) {
     this.#taken = taken;
     this.#input = /** @type {HTMLInputElement} */ (form.elements.namedItem("index"));
+    this.at(0);
     form.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();

@@ -3,18 +3,21 @@
 /** @typedef {"undo" | "redo" | "clear"} Tool */
 
 /**
- * The buttons beside the sheet and their keys.
+ * The buttons beside the sheet and their keys. A button that has just become impossible hands the focus to the pad.
  * @param {HTMLElement} root
  * @param {Sheet} sheet
+ * @param {HTMLElement} pad
  */
-export function connectTools(root, sheet) {
+export function connectTools(root, sheet, pad) {
   root.addEventListener("click", (event) => {
-    const tool = /** @type {HTMLElement} */ (event.target).closest("button")?.dataset.do;
-    if (tool) sheet[/** @type {Tool} */ (tool)]();
+    const button = /** @type {HTMLElement} */ (event.target).closest("button");
+    if (!button) return;
+    sheet[/** @type {Tool} */ (button.dataset.do)]();
+    if (button.disabled) pad.focus();
   });
   document.addEventListener("keydown", (event) => {
     const tool = toolOf(event);
-    if (!tool || event.target instanceof HTMLInputElement) return;
+    if (!tool || /** @type {HTMLElement} */ (event.target).matches("input[type=text]")) return;
     event.preventDefault();
     sheet[tool]();
   });

@@ -27,10 +27,19 @@ export function showVerdict({ probabilities }, aloud) {
 }
 
 export function showNothingDrawn() {
-  bars.show(null);
-  say("winner", "–");
-  say("verdict", "Nothing drawn yet");
-  say("runner-up", "The bars move with your first stroke.");
+  showNone("Nothing drawn yet", "The bars move with your first stroke.");
   say("aloud", "The sheet is empty.");
+}
+
+export function showNoAnswer() {
+  showNone("No answer", "");
+}
+
+/** @param {string} what @param {string} more */
+function showNone(what, more) {
+  bars.show(null);
+  say("winner", "?");
+  say("verdict", what);
+  say("runner-up", more);
   heard = "";
 }

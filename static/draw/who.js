@@ -12,6 +12,8 @@ export class Who {
   /** @type {Choice} */ choice = { run: "", step: null };
   /** @type {Map<string, Run>} */ #runs = new Map();
   /** @type {number[]} */ #steps = [];
+  /** @type {{run: string, step: number} | null} */ #model = null;
+  /** @type {number | undefined} */ #stepsReadAt;
   #select;
   #slider;
   #changed;
@@ -24,6 +26,15 @@ export class Who {
     this.#select.addEventListener("change", () => this.#choose({ run: this.#select.value, step: null }));
     this.#slider.addEventListener("input", () => this.#choose({ run: this.choice.run, step: this.#stepAtSlider }));
     form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  get isNewest() {
+    return this.choice.run === "";
+  }
+
+  askNewest() {
+    this.#select.value = "";
+    this.#choose({ run: "", step: null });
   }
 
   /** The run that a choice follows while it trains, if it does. @returns {Run | undefined} */
@@ -40,13 +51,20 @@ export class Who {
 
   /** @param {readonly Run[]} runs  the newest first */
   know(runs) {
-    for (const run of runs) this.#runs.set(run.id, run);
+    this.#runs = new Map(runs.map((run) => [run.id, run]));
     const options = runs.map((run) => new Option(optionText(run), run.id));
     const [newest] = this.#select.options;
     if (newest && options.map(textOf).join() !== [...this.#select.options].slice(1).map(textOf).join()) {
       this.#select.replaceChildren(newest, ...options);
     }
     this.#select.value = this.choice.run;
+    this.#say();
+    if (this.#runs.get(this.choice.run)?.step !== this.#stepsReadAt) void this.#readSteps();
+  }
+
+  /** @param {string} id */
+  knows(id) {
+    return this.#runs.has(id);
   }
 
   /** @param {Choice} choice */
@@ -56,8 +74,16 @@ export class Who {
     await this.#readSteps();
   }
 
-  /** Say in words who answered. @param {{run: string, step: number}} model */
-  said({ run, step }) {
+  /** @param {{run: string, step: number}} model */
+  answered(model) {
+    this.#model = model;
+    this.#say();
+  }
+
+  /** Say in words who answered. */
+  #say() {
+    if (!this.#model) return;
+    const { run, step } = this.#model;
     const known = this.#runs.get(run);
     say("who", known ? answeredBy(known, step) : `Answered by run ${run}, after ${whole(step)} updates.`);
   }
@@ -81,6 +107,7 @@ export class Who {
     const steps = run ? await getSnapshots(run) : [];
     if (run !== this.choice.run) return;
     this.#steps = steps;
+    this.#stepsReadAt = this.#runs.get(run)?.step;
     const place = this.choice.step === null ? -1 : steps.findLastIndex((step) => step <= (this.choice.step ?? 0));
     this.#slider.max = String(Math.max(0, steps.length - 1));
     this.#slider.value = String(place < 0 ? steps.length - 1 : place);

@@ -6,7 +6,7 @@
 
 const SIDE = 28;
 /** Above this intensity the number is written in the colour of the paper. */
-const DARK = 140;
+const DARK = 125;
 
 /** @type {Readonly<Record<string, number>>} */
 const ARROWS = { ArrowUp: -SIDE, ArrowDown: SIDE, ArrowLeft: -1, ArrowRight: 1 };

@@ -1,5 +1,7 @@
 /** Colour ramps: from a value to the colour of its pixel. */
 
+import { extent } from "./spelling.js";
+
 /** @typedef {readonly [number, number, number]} Colour  red, green, blue, 0..255 */
 
 /**
@@ -45,10 +47,13 @@ export function ramp(from, to) {
  * @returns {Uint32Array}
  */
 export function shade(values, full, { intensity, positive, negative }) {
-  const signed = Array.prototype.some.call(values, (value) => value < 0);
-  const above = signed ? positive : intensity;
-  return Uint32Array.from(values, (value) => {
-    const place = Math.round((SHADES - 1) * Math.min(1, Math.abs(value) / (full || 1)));
-    return (value < 0 ? negative : above)[place] ?? 0;
-  });
+  const above = extent(values).low < 0 ? positive : intensity;
+  const scale = (SHADES - 1) / (full || 1);
+  const pixels = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    const place = Math.min(SHADES - 1, Math.round(Math.abs(value) * scale));
+    pixels[i] = (value < 0 ? negative : above)[place] ?? 0;
+  }
+  return pixels;
 }
