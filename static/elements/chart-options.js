@@ -9,6 +9,7 @@ import { percent, tick, whole } from "../lib/numbers.js";
  */
 
 const FAINT = 0.24;
+const MOST_DECADES = 5;
 
 /**
  * @param {Measure} measure
@@ -24,7 +25,10 @@ export function chartOptions(measure, logarithmic, colours) {
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, sync: { key: "runs" }, points: { size: 7, show: showsPoint } },
     scales: { x: { time: false, auto: false }, y: { auto: false, distr: logarithmic ? 3 : 1 } },
-    axes: [axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }), yAxis(measure, colours)],
+    axes: [
+      axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }),
+      yAxis(measure, logarithmic, colours),
+    ],
     series: [{}, ...colours.runs.flatMap(pair)],
   };
 }
@@ -36,11 +40,35 @@ function wholeTick(value) {
 
 /**
  * @param {Measure} measure
+ * @param {boolean} logarithmic
  * @param {Colours} colours
  */
-function yAxis(measure, colours) {
+function yAxis(measure, logarithmic, colours) {
   const say = measure === "loss" ? tick : (/** @type {number} */ value) => percent(value, 0);
-  return axis(colours, { values: (_plot, splits) => splits.map((value) => (value === null ? "" : say(value))) });
+  const more = logarithmic ? { splits: decades, grid: { stroke: colours.hairline, width: 1, filter: all }, filter: all } : {};
+  return axis(colours, { values: (_plot, splits) => splits.map(say), ...more });
+}
+
+/**
+ * Powers of ten; of many only every so many.
+ * @param {uPlot} _plot
+ * @param {number} _axis
+ * @param {number} low
+ * @param {number} high
+ */
+function decades(_plot, _axis, low, high) {
+  const [first, last] = [Math.round(Math.log10(low)), Math.round(Math.log10(high))];
+  const stride = Math.ceil((last - first) / MOST_DECADES);
+  const count = Math.floor((last - first) / stride) + 1;
+  return Array.from({ length: count }, (_, i) => 10 ** (first + i * stride));
+}
+
+/**
+ * @param {uPlot} _plot
+ * @param {number[]} splits
+ */
+function all(_plot, splits) {
+  return splits;
 }
 
 /**

@@ -61,7 +61,7 @@ export class CurveChart extends HTMLElement {
     const plot = this.#plot;
     if (!plot) return;
     const data = chartData(this.#records, this.#measure);
-    const [low, high] = this.#range(data.filter((_, i) => i % 2 === 1));
+    const [low, high] = this.#range(data.filter((_, i) => i > 0 && i % 2 === 0));
     plot.batch(() => {
       plot.setData(/** @type {uPlot.AlignedData} */ (/** @type {unknown} */ (data)), false);
       plot.setScale("x", { min: 0, max: this.#steps });
@@ -83,10 +83,10 @@ export class CurveChart extends HTMLElement {
     return Math.max(1, ...this.#records.map(({ steps }) => steps));
   }
 
-  /** @param {readonly Float64Array[]} raw */
-  #range(raw) {
-    if (this.#measure === "accuracy") return accuracyRange(raw);
-    return this.dataset.scale === "log" ? logLossRange(raw) : lossRange(raw);
+  /** @param {readonly Float64Array[]} smooth */
+  #range(smooth) {
+    if (this.#measure === "accuracy") return accuracyRange(smooth);
+    return this.dataset.scale === "log" ? logLossRange(smooth) : lossRange(smooth);
   }
 
   #build() {

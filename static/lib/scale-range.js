@@ -1,6 +1,11 @@
-/** From where to where an axis goes so that a curve can be read: single outliers leave the picture, steps are round. */
+/**
+ * From where to where an axis goes so that a smoothed curve can be read: its beginning and the outliers of single batches
+ * may leave the picture, the ends are round.
+ */
 
 const OUTSIDE = 0.02;
+/** Room around the curve for the batches that it was smoothed from. */
+const ROOM = 1.5;
 const SAMPLED = 400;
 const ROUND = [1, 1.5, 2, 3, 5, 7, 10];
 const FLOORS = [0.98, 0.95, 0.9, 0.8, 0.5];
@@ -16,7 +21,7 @@ const HOPELESS = 3 * GUESSING.loss;
  */
 export function lossRange(curves) {
   const tops = quantiles(curves, 1 - OUTSIDE);
-  const top = tops.length > 0 ? Math.min(HOPELESS, Math.max(...tops, 1e-6)) : GUESSING.loss;
+  const top = tops.length > 0 ? Math.min(HOPELESS, ROOM * Math.max(...tops, 1e-6)) : GUESSING.loss;
   const power = 10 ** Math.floor(Math.log10(top));
   const round = ROUND.find((step) => step * power >= top) ?? 10;
   return [0, Number((round * power).toPrecision(2))];
@@ -40,7 +45,7 @@ export function logLossRange(curves) {
  */
 export function accuracyRange(curves) {
   const bottoms = quantiles(curves, OUTSIDE);
-  const bottom = bottoms.length > 0 ? Math.min(...bottoms) : GUESSING.accuracy;
+  const bottom = bottoms.length > 0 ? 1 - ROOM * (1 - Math.min(...bottoms)) : GUESSING.accuracy;
   return [FLOORS.find((floor) => floor <= bottom) ?? 0, 1];
 }
 

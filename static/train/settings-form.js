@@ -3,16 +3,12 @@
  *
  * In and out: `settings`. Out: `settingsinput` while something changes, `settingschange` when it has, `start`.
  * @typedef {import("../lib/settings.js").Settings} Settings
- * @typedef {import("./hidden-layers.js").HiddenLayers} HiddenLayers
  */
 
-import "./hidden-layers.js";
 import { OPTIMIZERS } from "../lib/optimizers.js";
-import { CHAPTER, learningRate } from "../lib/settings.js";
+import { CHAPTER } from "../lib/settings.js";
 import * as words from "../lib/settings-words.js";
-
-/** @type {readonly (keyof Settings & ("momentum" | "rho" | "beta_1" | "beta_2" | "epochs" | "batch_size" | "train_samples" | "label_noise" | "seed"))[]} */
-const NUMBERS = ["momentum", "rho", "beta_1", "beta_2", "epochs", "batch_size", "train_samples", "label_noise", "seed"];
+import { readFields, writeFields } from "./settings-fields.js";
 
 /** @type {readonly [string, readonly (keyof Settings)[], (settings: Settings) => string][]} */
 const GROUPS = [
@@ -40,12 +36,7 @@ export class SettingsForm extends HTMLElement {
   /** @param {Settings} settings */
   set settings(settings) {
     this.#settings = settings;
-    this.#layers.value = settings.hidden;
-    for (const name of NUMBERS) this.#input(name).value = String(settings[name]);
-    this.#input("learning_rate").value = String(learningRate(settings));
-    this.#input("nesterov").checked = settings.nesterov;
-    this.#input("name").value = settings.name;
-    /** @type {RadioNodeList} */ (this.#form.elements.namedItem("optimizer")).value = settings.optimizer;
+    writeFields(this.#form, settings);
     for (const slider of this.querySelectorAll("stop-slider")) {
       /** @type {import("../elements/stop-slider.js").StopSlider} */ (slider).follow();
     }
@@ -59,7 +50,7 @@ export class SettingsForm extends HTMLElement {
   /** @param {"settingsinput" | "settingschange"} moment */
   #changed(moment) {
     const before = this.#settings;
-    this.#settings = this.#read();
+    this.#settings = readFields(this.#form, before);
     if (before.optimizer !== this.#settings.optimizer && before.learning_rate === null) {
       this.settings = { ...this.#settings, learning_rate: null };
     }
@@ -67,35 +58,12 @@ export class SettingsForm extends HTMLElement {
     this.dispatchEvent(new CustomEvent(moment));
   }
 
-  /** @returns {Settings} what is no number stays as it was */
-  #read() {
-    const before = this.#settings;
-    const number = (/** @type {string} */ name, /** @type {number} */ was) => {
-      const { valueAsNumber } = this.#input(name);
-      return Number.isNaN(valueAsNumber) ? was : valueAsNumber;
-    };
-    const numbers = NUMBERS.map((name) => [name, number(name, before[name])]);
-    const optimizer = /** @type {Settings["optimizer"]} */ (
-      /** @type {RadioNodeList} */ (this.#form.elements.namedItem("optimizer")).value
-    );
-    const rate = number("learning_rate", learningRate(before));
-    return {
-      ...before,
-      ...Object.fromEntries(numbers),
-      hidden: this.#layers.value,
-      optimizer,
-      learning_rate: rate === OPTIMIZERS[optimizer].learning_rate ? null : rate,
-      nesterov: this.#input("nesterov").checked,
-      name: this.#input("name").value,
-    };
-  }
-
   #describe() {
     const settings = this.#settings;
     for (const [group, names, line] of GROUPS) {
-      const output = /** @type {HTMLOutputElement} */ (this.#form.elements.namedItem(group));
-      output.textContent = line(settings);
-      output.classList.toggle("changed", names.some((name) => !same(settings[name], CHAPTER[name])));
+      const value = /** @type {HTMLElement} */ (this.querySelector(`[data-group="${group}"]`));
+      value.textContent = line(settings);
+      value.classList.toggle("changed", names.some((name) => !same(settings[name], CHAPTER[name])));
     }
     this.#button("chapter").hidden = same(settings, CHAPTER);
     this.#showWhatApplies(settings.optimizer);
@@ -129,15 +97,6 @@ export class SettingsForm extends HTMLElement {
 
   get #form() {
     return /** @type {HTMLFormElement} */ (this.querySelector("form"));
-  }
-
-  get #layers() {
-    return /** @type {HiddenLayers} */ (this.querySelector("hidden-layers"));
-  }
-
-  /** @param {string} name */
-  #input(name) {
-    return /** @type {HTMLInputElement} */ (this.#form.elements.namedItem(name));
   }
 
   /** @param {string} name */

@@ -1,0 +1,35 @@
+/**
+ * The parts of the page Train.
+ * @typedef {object} Parts
+ * @property {import("./settings-form.js").SettingsForm} form
+ * @property {import("./run-curves.js").RunCurves} curves
+ * @property {import("./run-list.js").RunList} list
+ * @property {import("./keras-code.js").KerasCode} code
+ * @property {import("../elements/problem-note.js").ProblemNote} note why something that was asked for was refused
+ * @property {HTMLElement} loading says that TensorFlow is not there yet
+ * @property {readonly HTMLInputElement[]} scales of the loss
+ */
+
+import "../elements/problem-note.js";
+import "../elements/stop-slider.js";
+import "./keras-code.js";
+import "./run-curves.js";
+import "./run-list.js";
+import "./settings-form.js";
+
+/**
+ * @param {Element} page
+ * @returns {Parts}
+ */
+export function partsOf(page) {
+  const one = (/** @type {string} */ selector) => /** @type {any} */ (page.querySelector(selector));
+  return {
+    form: one("settings-form"),
+    curves: one("run-curves"),
+    list: one("run-list"),
+    code: one("keras-code"),
+    note: one(".settings > problem-note"),
+    loading: one(".trainer-note"),
+    scales: [...page.querySelectorAll("input")].filter(({ name }) => name === "scale"),
+  };
+}
