@@ -1,5 +1,6 @@
-"""What can happen to a run: past tense, frozen, typed; the wire name comes from the class (RunQueued -> run_queued)."""
+"""What can happen to a run: past tense, frozen, typed, named on the wire as the class (run_queued)."""
 
+import json
 import re
 from datetime import UTC, datetime
 from typing import Any, ClassVar
@@ -7,6 +8,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from app.errors import Problem
+from app.network.spec import Spec
 
 
 class Event(BaseModel):
@@ -34,9 +36,21 @@ class Event(BaseModel):
         """Wire name of this event."""
         return self.wire_name()
 
+    @property
+    def wire(self) -> str:
+        """The event as it travels: JSON, with NaN, Infinity and -Infinity as strings."""
+        return self.model_dump_json()
+
+    @staticmethod
+    def from_wire(text: str) -> "Event":
+        """The event that `wire` wrote."""
+        return Event.kinds[json.loads(text)["type"]].model_validate_json(text)
+
 
 class RunQueued(Event):
     """The run was accepted and waits for its turn."""
+
+    spec: Spec
 
 
 class RunStarted(Event):
@@ -48,8 +62,21 @@ class BatchesTrained(Event):
 
     epoch: int = Field(description="1-based")
     first_step: int = Field(description="0-based, over the whole run")
-    loss: tuple[float, ...]
-    accuracy: tuple[float, ...]
+    loss: tuple[float, ...] = Field(description="mean over each batch, before its update")
+    accuracy: tuple[float, ...] = Field(description="share of each batch that was right, before its update")
+    seconds: float = Field(description="training time of the run up to the last of these updates")
+
+    @property
+    def end(self) -> int:
+        """Updates of the run that are done after these."""
+        return self.first_step + len(self.loss)
+
+    def since(self, step: int) -> "BatchesTrained":
+        """The part that begins at update `step`."""
+        known = step - self.first_step
+        return self.model_copy(
+            update={"first_step": step, "loss": self.loss[known:], "accuracy": self.accuracy[known:]}
+        )
 
 
 class EpochEnded(Event):
@@ -88,7 +115,7 @@ class RunFailed(Event):
 
 
 class RunInterrupted(Event):
-    """The worker was lost; the run will be resumed."""
+    """The worker was lost; the run waits to be resumed."""
 
     reason: str
 

@@ -1,0 +1,81 @@
+"""Archive: everything that can be asked about the runs in a folder; needs no engine."""
+
+from pathlib import Path
+
+from app.runs.database import unusable
+from app.runs.files import RunFiles
+from app.runs.models import Model, Models
+from app.runs.recorded import RECORDED, adopt_recorded_run
+from app.runs.run import Run
+from app.runs.store import Store
+
+# Inside the class, `list` is the method of that name.
+RunList = list[Run]
+Texts = list[str]
+Steps = list[int]
+
+
+class Archive:
+    """The runs in a data folder, to be read from any thread, also beside a playground that trains there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open(self) -> None:
+        """Open the store, or make one; the recorded run is always in it.
+
+        Errors: `store_unusable`.
+        """
+        try:
+            self._run_folder.mkdir(parents=True, exist_ok=True)
+            self._store = Store(self._folder / "runs.db")
+            adopt_recorded_run(self._store, RunFiles(self._run_folder / RECORDED))
+        except OSError as error:
+            raise unusable(self._folder, str(error)) from error
+        self._models = Models(self._store, self._run_folder)
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    def get(self, run_id: str) -> Run:
+        """A run as it stands now.
+
+        Errors: `unknown_run`.
+        """
+        return self._placed(self._store.run(run_id), self._waiting())
+
+    def list(self) -> RunList:
+        """All runs, the newest first."""
+        waiting = self._waiting()
+        return [self._placed(run, waiting) for run in self._store.runs()]
+
+    def events(self, run_id: str, since: int = 0) -> Texts:
+        """What happened after event number `since`, as it travels."""
+        self._store.run(run_id)
+        return [text for _, text in self._store.events(run_id, since)]
+
+    def snapshots(self, run_id: str) -> Steps:
+        """Steps whose weights are kept, ascending."""
+        self._store.run(run_id)
+        return self._models.steps(run_id)
+
+    def model(self, run: str | None = None, step: int | None = None) -> Model:
+        """The network of that run after that many updates.
+
+        Without a step its newest; without a run the training one answers, else the newest that trained,
+        else the recorded one.
+        Errors: `unknown_run`, `no_snapshot`, `unknown_step`.
+        """
+        return self._models.model(run, step)
+
+    @property
+    def _run_folder(self) -> Path:
+        return self._folder / "runs"
+
+    def _waiting(self) -> Texts:
+        return self._store.ids("queued")
+
+    def _placed(self, run: Run, waiting: Texts) -> Run:
+        place = waiting.index(run.id) + 1 if run.id in waiting else None
+        return run.model_copy(update={"place": place})

@@ -1,0 +1,89 @@
+"""Models: which network answers, with the weights of which run and step."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from app.errors import UnknownError
+from app.network.forward import Network, network
+from app.network.spec import Spec
+from app.runs.files import RunFiles
+from app.runs.run import Run
+from app.runs.store import Store
+
+NETWORKS_IN_MEMORY = 8
+
+
+@dataclass(frozen=True)
+class Model:
+    """A trained network and where it comes from."""
+
+    run: str
+    """Id of the run."""
+    step: int
+    """Updates done when these weights were kept."""
+    network: Network
+    """Its layers, ready for a forward pass."""
+
+
+class Models:
+    """The snapshots of all runs as networks; the last few stay in memory."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self._folder = folder
+        self._network = lru_cache(NETWORKS_IN_MEMORY)(self._read)
+
+    def steps(self, run_id: str) -> list[int]:
+        """Steps of a run whose weights are kept, ascending."""
+        return RunFiles(self._folder / run_id).snapshots()
+
+    def model(self, run_id: str | None, step: int | None) -> Model:
+        """The network of that run after that many updates; without a step its newest.
+
+        Errors: `unknown_run`; `no_snapshot` if the run kept none; `unknown_step`, with those that there are.
+        """
+        run = self._store.run(run_id or self._newest())
+        steps = self.steps(run.id)
+        if not steps:
+            raise no_snapshot(run)
+        if step is not None and step not in steps:
+            raise unknown_step(run, steps, step)
+        chosen = steps[-1] if step is None else step
+        try:
+            return Model(run.id, chosen, self._network(run.id, run.spec, chosen))
+        except FileNotFoundError as error:  # deleted since it was listed
+            raise no_snapshot(run) from error
+
+    def _newest(self) -> str:
+        """The run that trains, else the newest that did; the recorded run counts as the oldest of all."""
+        candidates = [*self._store.ids("queued", "finished", "cancelled"), *self._store.ids("running")]
+        return next(run_id for run_id in reversed(candidates) if self.steps(run_id))
+
+    def _read(self, run_id: str, spec: Spec, step: int) -> Network:
+        arrays = RunFiles(self._folder / run_id).snapshot(step)
+        return network(spec, {name: array.astype(np.float32) for name, array in arrays.items()})
+
+
+def no_snapshot(run: Run) -> UnknownError:
+    """What to say about a run without weights."""
+    return UnknownError(
+        "no_snapshot",
+        f"There are no weights of run {run.id}.",
+        expected="a run that has begun to train, and is one of the newest",
+        got=run.status,
+        hint="Wait until it trains, or ask without a run: then the newest one that has weights answers.",
+    )
+
+
+def unknown_step(run: Run, steps: list[int], step: int) -> UnknownError:
+    """What to say about a step at which nothing was kept."""
+    return UnknownError(
+        "unknown_step",
+        f"The weights of run {run.id} after {step} updates were not kept.",
+        expected="one of " + ", ".join(str(kept) for kept in steps),
+        got=str(step),
+        hint=f"Leave the step out for the newest; all are listed at /api/runs/{run.id}/snapshots.",
+    )
