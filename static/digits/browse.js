@@ -40,7 +40,10 @@ export class Browse {
     this.#showPager(page);
   }
 
-  /** Only other samples make other buttons, so that a button that was pressed keeps the focus. @param {DigitsPage} page */
+  /**
+   * Only other samples make other buttons, so that a button that was pressed keeps the focus.
+   * @param {DigitsPage} page
+   */
   #showThumbs({ split, digits }) {
     const name = `${split} ${digits.map(({ index }) => index)}`;
     if (name === this.#thumbs.dataset.shown) return;
@@ -61,7 +64,8 @@ export class Browse {
 
   /** @param {DigitsPage} page */
   #showPager({ start, total, digits }) {
-    say("range", digits.length === 0 ? `none of ${whole(total)}` : `${whole(start)} to ${whole(start + digits.length - 1)} of ${whole(total)}`);
+    const range = digits.length === 0 ? "none" : `${whole(start)} to ${whole(start + digits.length - 1)}`;
+    say("range", `${range} of ${whole(total)}`);
     for (const button of this.#pager.querySelectorAll("button")) {
       const next = start + Number(button.dataset.turn) * PAGE;
       button.disabled = next >= total || next <= -PAGE;

@@ -30,6 +30,7 @@ export function writeState(state) {
   const query = writeLink(FIELDS, state);
   if (query === location.search) return;
   const address = location.pathname + query;
-  if (writeLink(FIELDS, { ...state, cell: readState().cell }) === location.search) history.replaceState(null, "", address);
+  const onlyCell = writeLink(FIELDS, { ...state, cell: readState().cell }) === location.search;
+  if (onlyCell) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
 }

@@ -40,7 +40,8 @@ export class Sample {
 
   /** @param {number} label @param {number} count  samples of this class @param {Split} split */
   showClass(label, count, split) {
-    say("class", `One of the ten answers there are: ${whole(count)} of the ${whole(SIZES[split])} samples are a ${label}.`);
+    const share = `${whole(count)} of the ${whole(SIZES[split])} samples are a ${label}`;
+    say("class", `One of the ten answers there are: ${share}.`);
   }
 
   /** Where the table is wider than the screen, begin with that cell in the middle. @param {number} cell */

@@ -89,7 +89,12 @@ const rowOf = (index) => String(Math.floor(index / SIDE));
 /** @param {number} index */
 const columnOf = (index) => String(index % SIDE);
 
-/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} className @returns {HTMLElementTagNameMap[T]} */
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {string} className
+ * @returns {HTMLElementTagNameMap[T]}
+ */
 function create(tag, className, text = "") {
   const element = document.createElement(tag);
   element.className = className;

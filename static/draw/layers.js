@@ -4,6 +4,7 @@ import { PixelPicture } from "../elements/pixel-picture.js";
 import { ProbabilityBars } from "../elements/probability-bars.js";
 
 /** @typedef {import("../lib/predictions-api.js").Layer} Layer */
+/** @typedef {CustomEvent<{label: number, probability: number | null}>} BarPoint */
 /** @typedef {{show: (values: readonly number[], activation: string) => void, item: HTMLElement}} LayerView */
 
 /** The output of every layer: hidden ones as grids, the last as ten bars. */
@@ -28,7 +29,8 @@ export class Layers {
     const shapes = layers.map(({ shape }) => shapeText(shape)).join();
     if (shapes === this.#shapes) return;
     this.#shapes = shapes;
-    this.#views = layers.map((layer, i) => (i < layers.length - 1 ? hiddenView(layer, i + 1) : outputView(layer, i + 1)));
+    const last = layers.length - 1;
+    this.#views = layers.map((layer, i) => (i < last ? hiddenView(layer, i + 1) : outputView(layer, i + 1)));
     this.#root.replaceChildren(...this.#views.map(({ item }) => item));
   }
 }
@@ -43,8 +45,10 @@ function hiddenView({ name, shape }, number) {
   /** @type {LayerView["show"]} */
   function show(values, activation) {
     const { low, high } = extent(values);
-    const tell = (/** @type {number} */ unit) =>
-      `unit ${unit}: ${activation}(dot(${inputOf(number)}, W${number}[:, ${unit}]) + b${number}[${unit}]) = ${valueText(values[unit] ?? 0, "float32")}`;
+    const tell = (/** @type {number} */ unit) => {
+      const sum = `dot(${inputOf(number)}, W${number}[:, ${unit}]) + b${number}[${unit}]`;
+      return `unit ${unit}: ${activation}(${sum}) = ${valueText(values[unit] ?? 0, "float32")}`;
+    };
     about.textContent = aboutUnits(values, activation);
     const sentence = `${name}, ${whole(values.length)} activations. ${about.textContent}`;
     picture.show({ values, columns, full: Math.max(Math.abs(low), Math.abs(high)), sentence, tell });
@@ -76,9 +80,9 @@ function outputView({ name, shape }, number) {
   about.textContent = "softmax turns ten sums into ten probabilities, which add up to 1.";
   output.value = `${shapeText(shape)} ${formula}`;
   bars.addEventListener("barpoint", (event) => {
-    const { label, probability } = /** @type {CustomEvent<{label: number, probability: number | null}>} */ (event).detail;
-    const told = probability === null ? shapeText(shape) : `${formula}[${label}] = ${valueText(probability, "float32")}`;
-    output.value = told;
+    const { label, probability } = /** @type {BarPoint} */ (event).detail;
+    const none = `${shapeText(shape)} ${formula}`;
+    output.value = probability === null ? none : `${formula}[${label}] = ${valueText(probability, "float32")}`;
   });
   return { item, show: (values) => bars.show(values) };
 }

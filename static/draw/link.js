@@ -31,7 +31,8 @@ export function readAddress() {
  */
 export function writeAddress(state, strokes) {
   const before = readAddress();
-  const address = location.pathname + writeLink(FIELDS, state) + (strokes.length > 0 ? INK + writeStrokes(strokes) : "");
+  const hash = strokes.length > 0 ? INK + writeStrokes(strokes) : "";
+  const address = location.pathname + writeLink(FIELDS, state) + hash;
   if (address === location.pathname + location.search + location.hash) return;
   if (state.run === before.run && state.digit === before.digit) history.replaceState(null, "", address);
   else history.pushState(null, "", address);

@@ -5,6 +5,7 @@ import { extent, shapeText, valueText } from "../lib/spelling.js";
 /** @typedef {import("../elements/pixel-picture.js").PixelPicture} PixelPicture */
 
 const SIDE = 28;
+const BLANK = Array.from({ length: SIDE }, () => new Array(SIDE).fill(0));
 /** Their pictures show the same 784 numbers, so pointing at one points at all. */
 const ALIKE = ["centre", "scale", "flatten"];
 
@@ -40,7 +41,7 @@ export class Stages {
   }
 
   clear() {
-    for (const view of this.#views.values()) view.show({ name: "", image: new Array(SIDE).fill(new Array(SIDE).fill(0)) }, SIDE);
+    for (const view of this.#views.values()) view.show({ name: "", image: BLANK }, SIDE);
   }
 
   get #switches() {

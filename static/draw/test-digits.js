@@ -59,7 +59,7 @@ export function digitWords({ digit, example, strokes }, answer) {
   if (!digit) return "One of 10,000 that no network here was trained on.";
   const { index, label } = digit;
   if (strokes.length > 0) return `Test digit ${index}, label ${label}, under your ink.`;
-  if (example) return `Test digit ${index}, label ${label}, as an example. Your first stroke takes its place.`;
+  if (example) return `Test digit ${index}. Its label is ${label}. Your first stroke takes its place.`;
   const taken = answer === undefined || answer === label ? "" : ` The network takes it for a ${answer}.`;
   return `Test digit ${index}. Its label is ${label}.${taken}`;
 }

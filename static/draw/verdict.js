@@ -10,8 +10,8 @@ const bars = /** @type {import("../elements/probability-bars.js").ProbabilityBar
 let heard = "";
 
 /**
- * The ten probabilities, the winner in large, and the sentence; read out when the learner did something, or when another
- * digit wins.
+ * The ten probabilities, the winner in large, and the sentence; read out when the learner did something, or when
+ * another digit wins.
  * @param {Prediction} prediction
  * @param {boolean} aloud
  */

@@ -85,7 +85,8 @@ export class Who {
     if (!this.#model) return;
     const { run, step } = this.#model;
     const known = this.#runs.get(run);
-    say("who", known ? answeredBy(known, step) : `Answered by run ${run}, after ${whole(step)} updates.`);
+    const follows = this.choice.step === null;
+    say("who", known ? answeredBy(known, step, follows) : `Answered by run ${run}, after ${whole(step)} updates.`);
   }
 
   get #stepAtSlider() {
@@ -141,10 +142,11 @@ function optionText(run) {
   return [runTitle(run), ...time, end].join(" · ");
 }
 
-/** @param {Run} run @param {number} step */
-function answeredBy(run, step) {
+/** @param {Run} run @param {number} step @param {boolean} follows  its newest weights, not those of a chosen moment */
+function answeredBy(run, step, follows) {
   const name = run.id === "recorded" ? "the recorded run" : `the run “${runTitle(run)}”`;
-  if (run.status === "running") return `Answered by ${name} while it trains: update ${whole(step)} of ${whole(run.steps)}.`;
+  const place = `update ${whole(step)} of ${whole(run.steps)}`;
+  if (run.status === "running" && follows) return `Answered by ${name} while it trains: ${place}.`;
   if (step === run.steps) return `Answered by ${name}, after all ${whole(step)} updates.`;
-  return `Answered by ${name} as it was after update ${whole(step)} of ${whole(run.steps)}.`;
+  return `Answered by ${name} as it was after ${place}.`;
 }

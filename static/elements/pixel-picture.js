@@ -75,7 +75,7 @@ export class PixelPicture extends HTMLElement {
   }
 
   /**
-   * A frame of `data-units` cells shows the picture at its true size among them; without it the picture fills its width.
+   * A frame of `data-units` cells shows the picture at its true size among them; without one it fills its width.
    * @param {number} columns @param {number} rows
    */
   #frame(columns, rows) {
@@ -113,9 +113,14 @@ export class PixelPicture extends HTMLElement {
     this.addEventListener("pointermove", (event) => this.#ask(this.#cellAt(event)), { signal });
     this.addEventListener("pointerdown", (event) => this.#ask(this.#cellAt(event)), { signal });
     this.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && this.#ask(-1), { signal });
-    this.addEventListener("focus", () => this.matches(":focus-visible") && this.#ask(Math.max(0, this.#index)), { signal });
+    this.addEventListener("focus", () => this.#enter(), { signal });
     this.addEventListener("blur", () => this.#ask(-1), { signal });
     this.addEventListener("keydown", (event) => this.#step(event), { signal });
+  }
+
+  /** By keyboard one comes to a cell at once. */
+  #enter() {
+    if (this.matches(":focus-visible")) this.#ask(Math.max(0, this.#index));
   }
 
   /** @param {PointerEvent} event */

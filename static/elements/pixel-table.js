@@ -23,8 +23,8 @@ export class PixelTable extends HTMLElement {
     this.#columnNames = numbers("columnheader");
     this.#rowNames = numbers("rowheader");
     this.#cells = Array.from({ length: SIDE * SIDE }, (_, index) => cell(index));
-    const corner = element("span", "presentation");
-    this.replaceChildren(line([corner, ...this.#columnNames]), ...this.#rowNames.map((name, row) => this.#row(name, row)));
+    const head = line([element("span", "presentation"), ...this.#columnNames]);
+    this.replaceChildren(head, ...this.#rowNames.map((name, row) => this.#row(name, row)));
     this.addEventListener("pointerover", (event) => this.#ask(this.#cells.indexOf(targetOf(event))));
     this.addEventListener("focusin", (event) => this.#ask(this.#cells.indexOf(targetOf(event))));
     this.addEventListener("keydown", (event) => this.#walk(event));

@@ -1,8 +1,8 @@
 /**
  * Ask one question at a time; while one is on its way only the newest of the others is kept.
  *
- * Answers arrive in the order of their questions, so nothing old ever replaces something new, and a slow server is never
- * asked faster than it answers.
+ * Answers arrive in the order of their questions, so nothing old ever replaces something new, and a slow server is
+ * never asked faster than it answers.
  * @template Q, A
  * @param {(question: Q) => Promise<A>} ask
  * @param {(answer: A, question: Q) => void} answered

@@ -18,7 +18,7 @@ export const SIDE = 28;
 
 /**
  * @param {readonly (readonly number[])[]} pixels  28 rows of 28 values, 0..255
- * @param {{images: string, count: number, index: number}} where  the array's name and size in the chapter's code, and the sample's place
+ * @param {{images: string, count: number, index: number}} where  the array's name and size, and the sample's place
  * @returns {Step[]}
  */
 export function preprocess(pixels, { images, count, index }) {

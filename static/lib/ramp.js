@@ -39,8 +39,8 @@ export function ramp(from, to) {
 }
 
 /**
- * One pixel a value. Intensities run from 0 to `full`; with a negative value among them they are signed, and ±`full` are
- * the ends of the two ramps.
+ * One pixel a value. Intensities run from 0 to `full`; with a negative value among them they are signed, and ±`full`
+ * are the ends of the two ramps.
  * @param {ArrayLike<number>} values
  * @param {number} full
  * @param {Ramps} ramps
