@@ -6,9 +6,11 @@
  */
 
 import uPlot from "../vendor/uPlot.esm.js";
+import { spread } from "../lib/spread.js";
 
 const RING = 3.5;
 const LINES_AT_MOST = 30;
+const LETTER = 12;
 
 /**
  * @param {uPlot} plot
@@ -33,7 +35,7 @@ export function markEpochs(plot, drawn, colour) {
 }
 
 /**
- * A ring for the test set after each epoch; the newest of each run carries its letter if there are others.
+ * A ring for the test set after each epoch; at the end of each run its letter, if there are others.
  * @param {uPlot} plot
  * @param {readonly Drawn[]} drawn
  * @param {Measure} measure
@@ -45,8 +47,8 @@ export function markTests(plot, drawn, measure, ground) {
     for (const epoch of line.record.epochs) {
       ring(plot, epoch.step + 1, measure === "loss" ? epoch.testLoss : epoch.testAccuracy, colour, ground);
     }
-    if (drawn.length > 1) letter(plot, line, colour, measure);
   }
+  if (drawn.length > 1) letters(plot, drawn, measure);
   plot.ctx.restore();
 }
 
@@ -72,16 +74,19 @@ function ring(plot, x, y, colour, ground) {
 
 /**
  * @param {uPlot} plot
- * @param {Line} line
- * @param {string} colour
+ * @param {readonly Drawn[]} drawn
  * @param {Measure} measure
  */
-function letter(plot, { slot, record }, colour, measure) {
-  const last = record[measure].smooth.at(-1);
-  if (last === undefined || !Number.isFinite(last)) return;
+function letters(plot, drawn, measure) {
   const { ctx } = plot;
-  ctx.font = `600 ${12 * uPlot.pxRatio}px ${getComputedStyle(plot.root).fontFamily}`;
-  ctx.fillStyle = colour;
+  const size = LETTER * uPlot.pxRatio;
+  const begun = drawn.filter(({ line }) => Number.isFinite(line.record[measure].smooth.at(-1)));
+  const ends = begun.map(({ line }) => plot.valToPos(line.record[measure].smooth.at(-1) ?? 0, "y", true));
+  const tops = spread(ends, size);
+  ctx.font = `600 ${size}px ${getComputedStyle(plot.root).fontFamily}`;
   ctx.textBaseline = "middle";
-  ctx.fillText(slot.toUpperCase(), plot.valToPos(record.step, "x", true) + 10 * uPlot.pxRatio, plot.valToPos(last, "y", true));
+  for (const [i, { line, colour }] of begun.entries()) {
+    ctx.fillStyle = colour;
+    ctx.fillText(line.slot.toUpperCase(), plot.valToPos(line.record.step, "x", true) + 0.8 * size, tops[i] ?? 0);
+  }
 }

@@ -8,7 +8,7 @@ import { percent, tick, whole } from "../lib/numbers.js";
  * @typedef {{ink: string, hairline: string, runs: readonly string[]}} Colours
  */
 
-const FAINT = 0.24;
+const FAINT = 0.26;
 const MOST_DECADES = 5;
 
 /**
@@ -29,7 +29,7 @@ export function chartOptions(measure, logarithmic, colours) {
       axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }),
       yAxis(measure, logarithmic, colours),
     ],
-    series: [{}, ...colours.runs.flatMap(pair)],
+    series: [{}, ...colours.runs.flatMap((colour) => pair(colour, FAINT / Math.sqrt(colours.runs.length)))],
   };
 }
 
@@ -90,12 +90,13 @@ function axis({ ink, hairline }, more) {
 
 /**
  * @param {string} colour
+ * @param {number} alpha of what each batch gave
  * @returns {uPlot.Series[]} each batch, and smoothed
  */
-function pair(colour) {
+function pair(colour, alpha) {
   const quiet = { points: { show: false } };
   return [
-    { ...quiet, stroke: colour, alpha: FAINT, width: 1 },
+    { ...quiet, stroke: colour, alpha, width: 1 },
     { ...quiet, stroke: colour, width: 2 },
   ];
 }

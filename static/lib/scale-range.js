@@ -3,12 +3,12 @@
  * may leave the picture, the ends are round.
  */
 
-const OUTSIDE = 0.02;
+const OUTSIDE = 0.05;
 /** Room around the curve for the batches that it was smoothed from. */
 const ROOM = 1.5;
 const SAMPLED = 400;
 const ROUND = [1, 1.5, 2, 3, 5, 7, 10];
-const FLOORS = [0.98, 0.95, 0.9, 0.8, 0.5];
+const FLOORS = [0.98, 0.95, 0.9, 0.8, 0.7, 0.5];
 
 /** A network that only guesses among ten classes: a loss of ln(10), an accuracy of a tenth. */
 const GUESSING = { loss: Math.log(10), accuracy: 0.1 };
