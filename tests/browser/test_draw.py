@@ -1,0 +1,128 @@
+"""Drawing: ink by pointer, touch and keys; the answer and every stage on the way; a link holds it all."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+SEVEN = [(85, 75), (195, 75), (160, 140), (125, 215)]
+ONE = [(140, 60), (140, 220)]
+SHEET = 280
+RECORDED = "/draw?run=recorded"
+
+
+def draw(page: Page, points: list[tuple[int, int]]) -> None:
+    """One stroke of the mouse through points of the 280 × 280 sheet."""
+    box = page.locator("draw-pad").bounding_box()
+    assert box
+    where = [(box["x"] + x * box["width"] / SHEET, box["y"] + y * box["height"] / SHEET) for x, y in points]
+    page.mouse.move(*where[0])
+    page.mouse.down()
+    for x, y in where[1:]:
+        page.mouse.move(x, y, steps=8)
+    page.mouse.up()
+
+
+def expect_answer(page: Page, label: int) -> None:
+    """Wait until the network takes the drawing for that digit."""
+    expect(page.locator("[data-say=winner]")).to_have_text(str(label))
+
+
+def test_a_real_digit_and_its_answer_are_there_at_first(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    expect(page.locator("[data-say=digit]")).to_contain_text("label is 7")
+
+
+def test_a_drawn_digit_is_recognised_and_can_be_undone_and_cleared(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    draw(page, ONE)
+    expect_answer(page, 1)
+    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_text("Draw a digit here")).to_be_visible()
+    draw(page, SEVEN)
+    expect_answer(page, 7)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Draw a digit here")).to_be_visible()
+
+
+def test_a_finger_draws(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 844}, base_url=address, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    box = page.locator("draw-pad").bounding_box()
+    assert box
+    touch = context.new_cdp_session(page)
+    middle = box["x"] + box["width"] / 2
+    for kind, y in [("touchStart", 60), *[("touchMove", y) for y in range(70, 220, 10)], ("touchEnd", None)]:
+        points = [] if y is None else [{"x": middle, "y": box["y"] + y * box["height"] / SHEET}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    expect_answer(page, 1)
+    context.close()
+
+
+def test_keys_move_the_pen_and_ink(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    page.get_by_role("button", name="Clear").click()
+    pad = page.get_by_role("application", name="Drawing sheet")
+    pad.focus()
+    for _ in range(16):
+        pad.press("ArrowUp")
+    pad.press("Enter")
+    for _ in range(32):
+        pad.press("ArrowDown")
+    pad.press("Enter")
+    expect_answer(page, 1)
+
+
+def test_the_ten_probabilities_add_up_and_the_winner_is_said_in_words(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    expect(page.locator("[data-say=verdict]")).to_have_text(re.compile(r"7, 9\d\.\d\d.%"))
+    expect(page.locator("[data-say=aloud]")).to_contain_text("7")
+
+
+@pytest.mark.parametrize("stage", ["crop", "box", "centre", "scale"])
+def test_each_stage_is_shown_and_can_be_switched_off(page: Page, stage: str) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    switch = page.get_by_role("checkbox", name=stage)
+    with page.expect_response("**/api/predictions") as asked:
+        switch.uncheck()
+    assert stage not in asked.value.request.post_data_json["normalise"]
+    expect(page).to_have_url(re.compile(rf"off={stage}"))
+    page.reload()
+    expect(page.get_by_role("checkbox", name=stage)).not_to_be_checked()
+
+
+def test_a_test_digit_lies_on_the_sheet_as_it_is(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    page.get_by_role("button", name="Next test digit").click()
+    expect(page.locator("[data-say=digit]")).to_contain_text("label is 2")
+    expect_answer(page, 2)
+    expect(page).to_have_url(re.compile("digit=1"))
+
+
+def test_a_link_holds_the_drawing(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    draw(page, ONE)
+    expect_answer(page, 1)
+    page.wait_for_url(re.compile("#"))
+    link = page.url
+    page.goto("/")
+    page.goto(link)
+    expect_answer(page, 1)
+
+
+def test_an_unknown_run_is_told_and_the_way_back_offered(wide: Page) -> None:
+    wide.goto("/draw?run=nosuchrun")
+    expect(wide.get_by_text("There is no such run.")).to_be_visible()
+    wide.get_by_role("button", name="Ask the newest network").click()
+    expect_answer(wide, 7)

@@ -1,0 +1,120 @@
+"""Training in the browser: real digits, a real network, to the end; reloaded, compared, cancelled."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_draw import ONE, draw, expect_answer
+
+QUICK = "/train?hidden=64-relu&epochs=2&train_samples=20000&name=quick"
+
+
+def part(page: Page, name: str) -> str:
+    """The text of a part of the first card."""
+    return page.locator(f"run-curves .cards [data-part={name}]").first.inner_text()
+
+
+def newest(page: Page) -> dict[str, Any]:
+    """The newest run, as the API tells it."""
+    run: dict[str, Any] = page.request.get("/api/runs").json()["runs"][0]
+    return run
+
+
+@pytest.fixture
+def started(page: Page) -> Iterator[Page]:
+    """A page on which Train was just pressed; whatever it started is stopped in the end."""
+    page.goto(QUICK)
+    page.get_by_role("button", name="Train", exact=True).click()
+    expect(page.get_by_role("button", name="Cancel")).to_be_visible()
+    yield page
+    run = newest(page)
+    if run["status"] in ("queued", "running"):
+        page.request.post(f"/api/runs/{run['id']}/cancellation")
+
+
+def test_a_run_is_watched_to_its_end_through_a_reload(started: Page) -> None:
+    steps = newest(started)["steps"]
+    expect(started.locator("run-curves .cards [data-part=update]").first).not_to_have_text("0")
+    started.reload()
+    card = started.locator("run-curves .cards")
+    expect(card.locator("[data-part=update]").first).to_have_text(f"{steps:,}")
+    expect(card.locator("[data-part=status]").first).to_contain_text("finished")
+    run = newest(started)
+    assert run["status"] == "finished"
+    assert f"{run['test_accuracy'] * 100:.2f}" in part(started, "test-accuracy")
+    events = started.request.get(f"/api/runs/{run['id']}/events").json()["events"]
+    assert sum(len(event.get("loss", [])) for event in events if event["type"] == "batches_trained") == steps
+
+
+def test_a_run_can_be_cancelled(started: Page) -> None:
+    started.get_by_role("button", name="Cancel").click()
+    expect(started.locator("run-curves .cards [data-part=status]").first).to_contain_text("cancelled")
+    assert newest(started)["status"] == "cancelled"
+
+
+def test_all_settings_are_in_the_link_and_in_the_code(page: Page) -> None:
+    page.goto("/train?hidden=64-relu,32-tanh&optimizer=adam&learning_rate=0.003&batch_size=256&seed=7")
+    code = page.locator("code-strip")
+    for line in ('Dense(64, activation="relu")', 'Dense(32, activation="tanh")', "batch_size=256", "0.003"):
+        expect(code).to_contain_text(line)
+    page.get_by_role("button", name="Back to the chapter’s settings").click()
+    expect(code).to_contain_text('optimizer="rmsprop"')
+    expect(page).not_to_have_url(re.compile("hidden="))
+
+
+def test_the_recorded_run_is_shown_at_first(page: Page) -> None:
+    page.goto("/train?runs=recorded")
+    expect(page.locator("run-curves .cards [data-part=update]").first).to_have_text("2,345")
+
+
+def test_two_runs_are_laid_over_each_other(wide: Page) -> None:
+    wide.request.post("/api/runs", data={"epochs": 1, "train_samples": 200, "hidden": []})
+    wide.goto("/train?runs=recorded")
+    boxes = wide.locator("run-list input[type=checkbox]")
+    expect(boxes.first).to_be_visible()
+    boxes.first.check()
+    expect(wide.locator("run-curves .cards > *")).to_have_count(2)
+    wide.reload()
+    expect(wide.locator("run-curves .cards > *")).to_have_count(2)
+
+
+def test_a_setting_out_of_range_is_told_at_its_field(wide: Page) -> None:
+    wide.goto("/train?epochs=1000")
+    before = newest(wide)["id"]
+    wide.get_by_role("button", name="Train", exact=True).click()
+    epochs = wide.get_by_label("Epochs", exact=True)
+    expect(epochs).to_be_focused()
+    assert "100" in epochs.evaluate("field => field.validationMessage")
+    assert newest(wide)["id"] == before
+
+
+def test_divergence_is_explained_and_a_rate_that_works_is_one_click_away(wide: Page) -> None:
+    wide.goto("/train?hidden=8-relu&optimizer=sgd&learning_rate=1000&epochs=1&train_samples=2000")
+    wide.get_by_role("button", name="Train", exact=True).click()
+    expect(wide.get_by_text(re.compile("diverged")).first).to_be_visible()
+    wide.get_by_role("button", name=re.compile("0.01")).first.click()
+    expect(wide).not_to_have_url(re.compile("learning_rate=1000"))
+
+
+def test_the_answer_to_a_drawing_moves_while_a_run_learns(wide: Page) -> None:
+    wide.request.post("/api/runs", data={"epochs": 20, "optimizer": {"name": "sgd", "learning_rate": 0.001}})
+    wide.goto("/draw")
+    draw(wide, ONE)
+    expect(wide.locator("[data-say=who]")).to_contain_text("while it trains")
+    seen = set()
+    while len(seen) < 3:
+        seen.add(wide.locator("[data-say=verdict]").inner_text())
+        wide.wait_for_timeout(50)
+    wide.request.post(f"/api/runs/{newest(wide)['id']}/cancellation")
+
+
+def test_a_digit_drawn_for_a_freshly_trained_network_is_read(wide: Page) -> None:
+    wide.goto("/train?epochs=1")
+    wide.get_by_role("button", name="Train", exact=True).click()
+    expect(wide.locator("run-curves .cards [data-part=status]").first).to_contain_text("finished")
+    wide.goto(f"/draw?run={newest(wide)['id']}")
+    draw(wide, ONE)
+    expect_answer(wide, 1)
