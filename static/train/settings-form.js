@@ -49,6 +49,7 @@ export class SettingsForm extends HTMLElement {
 
   /** @param {"settingsinput" | "settingschange"} moment */
   #changed(moment) {
+    if (this.querySelector("[aria-invalid]")) this.#markWrong();
     const before = this.#settings;
     this.#settings = readFields(this.#form, before);
     if (before.optimizer !== this.#settings.optimizer && before.learning_rate === null) {
@@ -83,11 +84,16 @@ export class SettingsForm extends HTMLElement {
   /** @param {SubmitEvent} event */
   #start(event) {
     event.preventDefault();
-    const wrong = [...this.querySelectorAll("input:invalid")].find((input) => !input.closest("[hidden]"));
-    const group = wrong?.closest("details");
-    if (group) group.open = true;
+    const wrong = this.#markWrong();
     if (!wrong) this.dispatchEvent(new CustomEvent("start"));
-    else /** @type {HTMLInputElement} */ (wrong).reportValidity();
+    else reveal(wrong);
+  }
+
+  /** @returns {HTMLInputElement | undefined} the first field that the trainer would refuse */
+  #markWrong() {
+    const inputs = [...this.querySelectorAll("input")].filter((input) => !input.closest("[hidden]"));
+    for (const input of inputs) input.ariaInvalid = input.validity.valid ? null : "true";
+    return inputs.find((input) => !input.validity.valid);
   }
 
   #reset() {
@@ -103,6 +109,16 @@ export class SettingsForm extends HTMLElement {
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.#form.elements.namedItem(name));
   }
+}
+
+/**
+ * Open the group of a wrong field, and let the browser say what is wrong with it.
+ * @param {HTMLInputElement} input
+ */
+function reveal(input) {
+  const group = input.closest("details");
+  if (group) group.open = true;
+  input.reportValidity();
 }
 
 /**
