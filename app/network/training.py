@@ -100,4 +100,4 @@ class Trainer:
 
 
 def _copies(variables: Mapping[str, Any]) -> dict[str, NDArray[Any]]:
-    return {name: np.array(variable) for name, variable in variables.items()}
+    return {name: np.array(variable.value.numpy()) for name, variable in variables.items()}
