@@ -30,6 +30,11 @@ class WorkerProcess:
         self._asked_to_stop: float | None = None
 
     @property
+    def pid(self) -> int:
+        """Its number in the system."""
+        return self._process.pid or 0
+
+    @property
     def stopping(self) -> bool:
         """Whether it was asked to stop."""
         return self._asked_to_stop is not None

@@ -1,6 +1,6 @@
 """Runs: start, follow, cancel and delete trainings; the door to this room for web and command line."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 
 from app.errors import BusyError, ConflictError
@@ -99,7 +99,7 @@ class Runs(Archive):
             RunFiles(self._run_folder / run_id).delete()
         self._bell.ring(run_id)
 
-    async def follow(self, run_id: str, since: int = 0) -> AsyncIterator[str]:
+    async def follow(self, run_id: str, since: int = 0) -> AsyncGenerator[str, None]:
         """What happened after event number `since`, then live, as it travels; ends with the run.
 
         Each follower reads the store at its own speed. Errors: `unknown_run`.

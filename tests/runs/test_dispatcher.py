@@ -1,0 +1,287 @@
+"""The dispatcher keeps the engine busy and writes down what comes back, once."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from queue import Queue
+
+import numpy as np
+import pytest
+
+from app.errors import Problem
+from app.network.spec import Spec
+from app.runs.dispatcher import FRUITLESS_ATTEMPTS, RUNS_WITH_SNAPSHOTS, Dispatcher
+from app.runs.engine import Gone, Job, Readiness, Report, Told
+from app.runs.events import (
+    BatchesTrained,
+    Event,
+    RunCancelled,
+    RunFailed,
+    RunInterrupted,
+    RunQueued,
+    RunResumed,
+    RunStarted,
+)
+from app.runs.files import RunFiles
+from app.runs.recorded import RECORDED
+from app.runs.saver import CheckpointSaved
+from app.runs.store import Store
+from tests.runs.conftest import curve, parsed
+
+SPEC = Spec(train_samples=100, batch_size=10, epochs=1)
+ARRAYS = {"a": np.zeros(1)}
+
+
+class ScriptedEngine:
+    """An engine whose reports the test writes."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Job] = []
+        self.stopped: list[str] = []
+        self._script: Queue[Report | None] = Queue()
+
+    @property
+    def trainer(self) -> Readiness:
+        """Always there."""
+        return "ready"
+
+    def start(self, job: Job) -> None:
+        """Remember the job."""
+        self.jobs.append(job)
+
+    def stop(self, run_id: str) -> None:
+        """Remember the wish."""
+        self.stopped.append(run_id)
+
+    def events(self) -> Iterator[Report]:
+        """What the test said."""
+        while report := self._script.get():
+            yield report
+            self._script.task_done()
+        self._script.task_done()
+
+    def close(self) -> None:
+        """Come to the end of the script."""
+        self._script.put(None)
+
+    def say(self, *reports: Report) -> None:
+        """Report, and wait until that was taken in."""
+        for report in reports:
+            self._script.put(report)
+        self._script.join()
+
+
+class Room:
+    """A dispatcher with its store and its engine."""
+
+    def __init__(self, folder: Path, parallel: int) -> None:
+        self.folder = folder
+        self.store = Store(folder / "runs.db")
+        self.engine = ScriptedEngine()
+        self.changed: list[str] = []
+        self.dispatcher = Dispatcher(self.store, folder, self.engine, parallel, self.changed.append)
+
+    def submit(self, *run_ids: str) -> None:
+        """Queue runs."""
+        for run_id in run_ids:
+            self.store.create(run_id, RunQueued(spec=SPEC))
+        self.dispatcher.dispatch()
+
+    def tell(self, run_id: str, *events: Event) -> None:
+        """Let a worker speak."""
+        self.engine.say(*(Told(run_id, event) for event in events))
+
+    def lose(self, run_id: str) -> None:
+        """Let a worker be killed."""
+        self.engine.say(Gone(run_id, -9))
+
+    def types(self, run_id: str) -> list[str]:
+        """What happened to a run."""
+        return [event["type"] for event in parsed(text for _, text in self.store.events(run_id))]
+
+    def close(self) -> None:
+        """Come to an end."""
+        self.dispatcher.close()
+        self.store.close()
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    with closing(Room(tmp_path, parallel=1)) as room:
+        room.dispatcher.open()
+        yield room
+
+
+def batches(first: int, count: int, attempt: int = 1) -> BatchesTrained:
+    losses = tuple(float(first + i) for i in range(count))
+    return BatchesTrained(
+        attempt=attempt, epoch=1, first_step=first, loss=losses, accuracy=losses, seconds=first + count
+    )
+
+
+def test_runs_train_one_after_the_other_in_the_order_of_their_arrival(room: Room) -> None:
+    room.submit("one", "two", "three")
+    assert [job.run_id for job in room.engine.jobs] == ["one"]
+    assert room.dispatcher.waiting() == ["two", "three"]
+    room.tell("one", RunStarted(), RunFailed(problem=Problem(code="no", what="No.")))
+    assert [job.run_id for job in room.engine.jobs] == ["one"]
+    room.engine.say(Gone("one", 0))
+    assert [job.run_id for job in room.engine.jobs] == ["one", "two"]
+    assert room.dispatcher.waiting() == ["three"]
+
+
+def test_as_many_train_side_by_side_as_are_allowed(tmp_path: Path) -> None:
+    with closing(Room(tmp_path, parallel=2)) as room:
+        room.dispatcher.open()
+        room.submit("one", "two", "three")
+        assert [job.run_id for job in room.engine.jobs] == ["one", "two"]
+
+
+def test_everybody_hears_of_what_is_new_and_of_nothing_else(room: Room) -> None:
+    room.submit("one")
+    room.tell("one", RunStarted(), batches(0, 3), batches(0, 3), batches(1, 4))
+    assert room.changed == ["one"] * 3
+    assert curve(parsed(text for _, text in room.store.events("one"))) == [0, 1, 2, 3, 4]
+
+
+def test_a_lost_worker_is_replaced_by_one_that_goes_on_from_the_last_checkpoint(room: Room) -> None:
+    room.submit("one", "two")
+    room.tell("one", RunStarted(), batches(0, 3))
+    room.engine.say(Told("one", CheckpointSaved(1, "checkpoint-1-3.npz")))
+    room.tell("one", batches(3, 2))
+    room.lose("one")
+    assert room.types("one")[-1] == "run_interrupted"
+    assert "signal 9" in parsed(text for _, text in room.store.events("one"))[-1]["reason"]
+    assert room.engine.jobs[-1] == Job("one", SPEC, 2, room.folder / "one", "checkpoint-1-3.npz")
+    room.tell("one", RunResumed(attempt=2, step=3), batches(3, 4, attempt=2))
+    assert curve(parsed(text for _, text in room.store.events("one"))) == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_a_worker_lost_before_it_said_anything_is_replaced_as_well(room: Room) -> None:
+    room.submit("one")
+    room.lose("one")
+    assert [(job.run_id, job.attempt) for job in room.engine.jobs] == [("one", 1), ("one", 1)]
+    assert room.types("one") == ["run_queued"]
+
+
+def test_a_run_whose_workers_get_nowhere_fails(room: Room) -> None:
+    room.submit("one", "two")
+    for _ in range(FRUITLESS_ATTEMPTS):
+        assert room.engine.jobs[-1].run_id == "one"
+        room.lose("one")
+    run = room.store.run("one")
+    assert run.status == "failed"
+    assert run.problem
+    assert (run.problem.code, run.problem.got) == ("worker_lost", "killed by signal 9")
+    assert room.engine.jobs[-1].run_id == "two"
+
+
+def test_a_run_whose_workers_get_on_is_resumed_as_often_as_it_takes(room: Room) -> None:
+    room.submit("one")
+    room.tell("one", RunStarted())
+    for attempt in range(1, 2 * FRUITLESS_ATTEMPTS):
+        room.tell("one", batches(attempt - 1, 1, attempt))
+        room.lose("one")
+        room.tell("one", RunResumed(attempt=attempt + 1, step=0))
+    assert room.store.run("one").attempt == 2 * FRUITLESS_ATTEMPTS
+
+
+def test_a_checkpoint_counts_as_getting_on(room: Room) -> None:
+    room.submit("one")
+    room.tell("one", RunStarted(), batches(0, 9))
+    for attempt in range(1, 2 * FRUITLESS_ATTEMPTS):
+        room.engine.say(Told("one", CheckpointSaved(attempt, f"checkpoint-{attempt}-{attempt}.npz")))
+        room.lose("one")
+        room.tell("one", RunResumed(attempt=attempt + 1, step=attempt))
+    assert room.store.run("one").status == "running"
+
+
+def test_the_checkpoint_before_the_recorded_one_is_removed(room: Room) -> None:
+    room.submit("one")
+    room.tell("one", RunStarted())
+    files = RunFiles(room.folder / "one")
+    files.prepare()
+    for step in (1, 2, 3):
+        files.write_checkpoint(1, step, ARRAYS)
+    room.engine.say(Told("one", CheckpointSaved(1, "checkpoint-1-2.npz")))
+    assert sorted(file.name for file in (room.folder / "one").glob("*.npz")) == [
+        "checkpoint-1-2.npz",
+        "checkpoint-1-3.npz",
+    ]
+
+
+def test_a_checkpoint_of_a_worker_that_was_given_up_is_not_recorded(room: Room) -> None:
+    room.submit("one")
+    room.tell("one", RunStarted())
+    room.lose("one")
+    room.engine.say(Told("one", CheckpointSaved(1, "checkpoint-1-2.npz")))
+    assert room.store.checkpoint("one") is None
+
+
+def test_an_ended_run_keeps_its_snapshots_and_no_checkpoints(room: Room) -> None:
+    room.submit("one")
+    files = RunFiles(room.folder / "one")
+    files.prepare()
+    files.write_checkpoint(1, 1, ARRAYS)
+    files.write_snapshot(1, ARRAYS)
+    room.tell("one", RunStarted(), RunFailed(problem=Problem(code="no", what="No.")))
+    room.engine.say(Gone("one", 0))
+    assert [file.name for file in (room.folder / "one").glob("*.npz")] == []
+    assert files.snapshots() == [1]
+
+
+def test_only_the_newest_runs_keep_their_snapshots(room: Room) -> None:
+    names = [RECORDED, *(f"run{number}" for number in range(RUNS_WITH_SNAPSHOTS + 1))]
+    for name in names:
+        room.submit(name)
+        files = RunFiles(room.folder / name)
+        files.prepare()
+        files.write_snapshot(1, ARRAYS)
+        room.tell(name, RunStarted(), RunFailed(problem=Problem(code="no", what="No.")))
+        room.engine.say(Gone(name, 0))
+    room.submit("waiting")
+    kept = [name for name in names if RunFiles(room.folder / name).snapshots()]
+    assert kept == [RECORDED, *names[2:]]
+
+
+def test_a_report_that_cannot_be_stored_ends_its_worker_and_the_run_is_resumed(room: Room) -> None:
+    room.submit("one")
+    room.tell("one", RunStarted(), batches(0, 2), batches(5, 2))
+    assert room.engine.stopped == ["one"]
+    room.lose("one")
+    room.tell("one", RunResumed(attempt=2, step=0), batches(0, 7, attempt=2))
+    assert curve(parsed(text for _, text in room.store.events("one"))) == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_what_a_deleted_runs_worker_says_is_forgotten(room: Room) -> None:
+    room.submit("one", "two")
+    room.dispatcher.write("one", RunCancelled())
+    room.dispatcher.stop("one")
+    room.store.delete("one")
+    room.tell("one", RunStarted())
+    assert room.engine.stopped == ["one"]
+    room.engine.say(Gone("one", 0))
+    assert room.engine.jobs[-1].run_id == "two"
+
+
+def test_a_run_that_does_not_train_cannot_be_stopped(room: Room) -> None:
+    room.submit("one", "two")
+    room.dispatcher.stop("two")
+    assert room.engine.stopped == []
+
+
+def test_interrupted_runs_are_resumed_before_others_begin(tmp_path: Path) -> None:
+    with closing(Room(tmp_path, parallel=1)) as before:
+        before.dispatcher.open()
+        before.submit("one", "two")
+        before.tell("one", RunStarted(), batches(0, 2))
+        before.engine.say(Told("one", CheckpointSaved(1, "checkpoint-1-2.npz")))
+    with closing(Room(tmp_path, parallel=1)) as after:
+        after.dispatcher.open()
+        assert [(job.run_id, job.attempt, job.checkpoint) for job in after.engine.jobs] == [
+            ("one", 2, "checkpoint-1-2.npz")
+        ]
+        event = Event.from_wire(after.store.events("one")[-1][1])
+        assert isinstance(event, RunInterrupted)
+        assert event.reason == "the playground was stopped"
+        assert after.dispatcher.waiting() == ["two"]

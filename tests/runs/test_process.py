@@ -1,0 +1,65 @@
+"""A worker process can always be ended, and its end is always noticed."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from app.runs.engine import Job
+from app.runs.process import WorkerProcess
+from tests.runs.conftest import TINY, alive
+
+
+@pytest.fixture
+def worker() -> Iterator[WorkerProcess]:
+    """A worker that is still loading TensorFlow."""
+    worker = WorkerProcess()
+    yield worker
+    try:
+        worker.kill()
+    except ValueError:
+        return  # buried by the test
+    worker.bury()
+
+
+def end_of(worker: WorkerProcess) -> int | None:
+    """Exit code of a worker that was ended."""
+    pid = worker.pid
+    with suppress(EOFError):
+        while True:
+            worker.hear()
+    exit_code = worker.bury()
+    assert not alive(pid)
+    return exit_code
+
+
+def test_a_worker_that_is_killed_is_heard_of(worker: WorkerProcess, tmp_path: Path) -> None:
+    os.kill(worker.pid, signal.SIGKILL)
+    assert end_of(worker) == -signal.SIGKILL
+    worker.take(Job("one", TINY, 1, tmp_path, None))
+    assert worker.job
+
+
+def test_a_worker_that_does_not_stop_is_terminated(
+    worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.runs.process.TERMINATE_SECONDS", 0)
+    worker.insist()
+    assert not worker.stopping
+    worker.ask_to_stop()
+    assert worker.stopping
+    worker.insist()
+    assert end_of(worker) == -signal.SIGTERM
+
+
+def test_a_worker_that_cannot_be_terminated_is_killed(
+    worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.kill(worker.pid, signal.SIGSTOP)
+    monkeypatch.setattr("app.runs.process.KILL_SECONDS", 0)
+    worker.ask_to_stop()
+    worker.insist()
+    assert end_of(worker) == -signal.SIGKILL

@@ -1,0 +1,269 @@
+"""Runs: real trainings in real processes, disturbed in every way, told once."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import aclosing, closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.errors import BusyError, ConflictError, UnknownError
+from app.network.spec import Spec
+from app.runs.archive import Archive
+from app.runs.engine import Job, Told
+from app.runs.events import RunStarted
+from app.runs.local_engine import LocalEngine
+from app.runs.recorded import RECORDED
+from app.runs.run import Run
+from app.runs.runs import PAGE, Runs
+from app.runs.saver import Notice
+from tests.runs.conftest import ENDLESS, LONG, TINY, alive, children, curve, followed, parsed
+from tests.runs.test_dispatcher import ScriptedEngine, batches
+from tests.runs.test_train import last_weights, losses
+
+Undisturbed = tuple[Job, list[Notice]]
+
+
+@contextmanager
+def opened(folder: Path, **options: int) -> Iterator[tuple[Runs, ScriptedEngine]]:
+    """Runs whose engine does what the test says."""
+    engine = ScriptedEngine()
+    runs = Runs(folder, engine, **options)
+    runs.open()
+    with closing(runs):
+        yield runs, engine
+
+
+def until(runs: Archive, run_id: str, kind: str, number: int = 1) -> None:
+    """Wait until something has happened that often to a run."""
+    while [event["type"] for event in parsed(runs.events(run_id))].count(kind) < number:
+        time.sleep(0.01)
+
+
+def trains(pid: int) -> bool:
+    """Whether a process is a worker."""
+    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+async def with_reconnects(runs: Runs, run_id: str, patience: int) -> list[dict[str, Any]]:
+    """Follow a run, leaving after every few events and coming back for what came since."""
+    seen: list[dict[str, Any]] = []
+    while not seen or not runs.get(run_id).ended or seen[-1]["seq"] < runs.get(run_id).seq:
+        async with aclosing(runs.follow(run_id, seen[-1]["seq"] if seen else 0)) as events:
+            left = patience
+            async for text in events:
+                seen.append(json.loads(text))
+                left -= 1
+                if not left:
+                    break
+    return seen
+
+
+def test_a_run_trains_to_its_end_and_every_follower_sees_everything_once(runs: Runs) -> None:
+    run = runs.submit(TINY)
+    assert run.status == "queued"
+
+    async def listen() -> list[list[dict[str, Any]]]:
+        reconnecting = (with_reconnects(runs, run.id, patience) for patience in (1, 4))
+        return list(await asyncio.gather(followed(runs, run.id), *reconnecting))
+
+    stored, *others = asyncio.run(listen())
+    assert all(other == stored for other in others)
+    assert stored == parsed(runs.events(run.id))
+    assert [event["seq"] for event in stored] == list(range(1, len(stored) + 1))
+    assert [event["type"] for event in stored[:2]] == ["run_queued", "run_started"]
+    assert len(curve(stored)) == TINY.steps
+    finished = runs.get(run.id)
+    assert (finished.status, finished.step, finished.epoch) == ("finished", 20, 2)
+    assert finished.test_accuracy == stored[-1]["test_accuracy"]
+    assert runs.snapshots(run.id) == [0, 1, 2, 4, 8, 16, 20]
+    model = runs.model()
+    assert (model.run, model.step) == (run.id, 20)
+
+
+def test_runs_wait_for_each_other_and_can_be_cancelled_at_any_time(runs: Runs) -> None:
+    first, second, third = (runs.submit(spec) for spec in (ENDLESS, ENDLESS, TINY))
+    until(runs, first.id, "snapshot_saved")
+    assert [runs.get(run.id).place for run in (first, second, third)] == [None, 1, 2]
+    assert runs.trainer == "busy"
+    assert runs.model().run == first.id
+    assert runs.cancel(second.id).status == "cancelled"
+    assert runs.get(third.id).place == 1
+    cancelled = runs.cancel(first.id)
+    assert cancelled.status == "cancelled"
+    events = asyncio.run(followed(runs, third.id))
+    assert events[-1]["type"] == "run_finished"
+    assert parsed(runs.events(first.id))[-1]["type"] == "run_cancelled"
+    assert runs.get(first.id) == cancelled
+    assert [event["type"] for event in parsed(runs.events(second.id))] == ["run_queued", "run_cancelled"]
+
+
+def test_a_run_whose_worker_is_killed_ends_as_if_nothing_had_happened(
+    runs: Runs, undisturbed: Undisturbed
+) -> None:
+    run = runs.submit(LONG)
+    until(runs, run.id, "epoch_ended", 3)
+    for pid in children(os.getpid()):
+        if trains(pid):
+            os.kill(pid, signal.SIGKILL)
+    events = asyncio.run(followed(runs, run.id))
+    types = [event["type"] for event in events]
+    assert types[-1] == "run_finished"
+    assert types.count("run_interrupted") == types.count("run_resumed") == 1
+    assert as_undisturbed(runs, run, undisturbed)
+
+
+def as_undisturbed(runs: Runs, run: Run, undisturbed: Undisturbed) -> bool:
+    """Check that a run has the curve and the weights of an undisturbed one, bit for bit."""
+    job, notices = undisturbed
+    events = parsed(runs.events(run.id))
+    assert [event["seq"] for event in events] == list(range(1, len(events) + 1))
+    assert curve(events) == losses(notices)
+    assert [event["epoch"] for event in events if event["type"] == "epoch_ended"] == list(range(1, 13))
+    assert runs.snapshots(run.id)[-1] == LONG.steps
+    network = runs.model(run.id).network
+    weights = [array.tobytes() for layer in network for array in (layer.kernel, layer.bias)]
+    assert weights == list(last_weights(job.folder).values())
+    return True
+
+
+def test_a_run_whose_server_is_killed_is_resumed_and_ends_as_if_nothing_had_happened(
+    undisturbed: Undisturbed, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "tests.runs.host", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as host:
+        assert host.stdout
+        run_id = host.stdout.readline().strip()
+        spectator = Archive(tmp_path)
+        spectator.open()
+        with closing(spectator):
+            until(spectator, run_id, "epoch_ended", 3)
+        started = children(host.pid)
+        assert any(trains(pid) for pid in started)
+        host.kill()
+    runs = Runs(tmp_path, LocalEngine())
+    runs.open()
+    with closing(runs):
+        events = asyncio.run(followed(runs, run_id))
+        assert [event["type"] for event in events].count("run_resumed") == 1
+        assert as_undisturbed(runs, runs.get(run_id), undisturbed)
+    while any(alive(pid) for pid in started):
+        time.sleep(0.01)
+
+
+def test_one_playground_trains_in_a_folder(tmp_path: Path) -> None:
+    with opened(tmp_path):
+        with pytest.raises(ConflictError) as refused:
+            Runs(tmp_path, ScriptedEngine()).open()
+        assert refused.value.problem.code == "folder_in_use"
+    with opened(tmp_path) as (runs, _):
+        assert [run.id for run in runs.list()] == [RECORDED]
+
+
+def test_a_full_queue_takes_no_more_and_loses_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path, queue_limit=2) as (runs, _):
+        accepted = [runs.submit(TINY).id for _ in range(3)]
+        with pytest.raises(BusyError) as refused:
+            runs.submit(TINY)
+        assert refused.value.problem.code == "queue_full"
+        assert [run.id for run in runs.list()] == [*reversed(accepted), RECORDED]
+        runs.cancel(accepted[1])
+        assert runs.submit(TINY).place == 2
+
+
+def test_more_can_train_side_by_side(tmp_path: Path) -> None:
+    with opened(tmp_path, parallel=2) as (runs, engine):
+        names = [runs.submit(TINY).id for _ in range(3)]
+        assert [job.run_id for job in engine.jobs] == names[:2]
+        assert runs.get(names[2]).place == 1
+        assert runs.trainer == engine.trainer
+
+
+def test_what_has_ended_cannot_be_cancelled(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _):
+        run = runs.submit(TINY)
+        runs.cancel(run.id)
+        for ended in (run.id, RECORDED):
+            with pytest.raises(ConflictError) as refused:
+                runs.cancel(ended)
+            assert refused.value.problem.code == "run_ended"
+        with pytest.raises(UnknownError):
+            runs.cancel("nobody")
+
+
+def test_only_what_has_ended_can_be_deleted(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _):
+        run = runs.submit(TINY)
+        with pytest.raises(ConflictError) as refused:
+            runs.delete(run.id)
+        assert refused.value.problem.code == "run_not_ended"
+        (tmp_path / "runs" / run.id / "snapshots").mkdir(parents=True)
+        runs.cancel(run.id)
+        runs.delete(run.id)
+        assert not (tmp_path / "runs" / run.id).exists()
+        with pytest.raises(UnknownError):
+            runs.get(run.id)
+
+
+def test_the_recorded_run_cannot_be_deleted(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _):
+        with pytest.raises(ConflictError) as refused:
+            runs.delete(RECORDED)
+        assert refused.value.problem.code == "recorded_run"
+        assert runs.model().run == RECORDED
+
+
+def test_a_long_past_is_read_in_pages(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, engine):
+        run = runs.submit(Spec(batch_size=1))
+        steps = [Told(run.id, batches(step, 1)) for step in range(2 * PAGE)]
+        engine.say(Told(run.id, RunStarted()), *steps)
+        runs.cancel(run.id)
+        events = asyncio.run(followed(runs, run.id))
+        assert [event["seq"] for event in events] == list(range(1, 2 * PAGE + 4))
+
+
+def test_a_follower_is_woken_by_what_happens(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _):
+        run = runs.submit(TINY)
+
+        async def cancel_while_following() -> list[dict[str, Any]]:
+            following = asyncio.create_task(followed(runs, run.id))
+            await asyncio.sleep(0.05)
+            await asyncio.to_thread(runs.cancel, run.id)
+            return await following
+
+        events = asyncio.run(cancel_while_following())
+        assert [event["type"] for event in events] == ["run_queued", "run_cancelled"]
+
+
+def test_following_ends_when_the_playground_closes(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _):
+        run = runs.submit(TINY)
+
+    async def close_while_following() -> list[dict[str, Any]]:
+        reopened = Runs(tmp_path, ScriptedEngine())
+        reopened.open()
+        following = asyncio.create_task(followed(reopened, run.id))
+        await asyncio.sleep(0.05)
+        await asyncio.to_thread(reopened.close)
+        return await following
+
+    assert [event["type"] for event in asyncio.run(close_while_following())] == ["run_queued"]
+
+
+def test_an_unknown_run_cannot_be_followed(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _), pytest.raises(UnknownError):
+        asyncio.run(followed(runs, "nobody"))
+
+
+def test_following_an_ended_run_from_its_end_tells_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _):
+        assert asyncio.run(followed(runs, RECORDED, since=10**6)) == []

@@ -1,0 +1,92 @@
+"""A worker does its job, ignores the terminal, and never outlives its parent."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.network.spec import HiddenLayer, Spec
+from app.runs.engine import Job
+from app.runs.events import BatchesTrained, RunStarted
+from app.runs.worker import READY, STOP, main
+from tests.runs.conftest import ENDLESS, TINY
+
+DEEP = Spec(hidden=(HiddenLayer(units=2048),) * 4)
+PARENT_GONE = 1
+
+
+@pytest.fixture
+def worker() -> Iterator[tuple[SpawnProcess, Connection]]:
+    """A worker process and our end of its pipe."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=main, args=(theirs,))
+    process.start()
+    theirs.close()
+    yield process, ours
+    process.kill()
+    process.join()
+    ours.close()
+
+
+def heard(pipe: Connection) -> list[Any]:
+    """Everything that a worker says until it ends."""
+    messages = []
+    try:
+        while True:
+            messages.append(pipe.recv())
+    except EOFError:
+        return messages
+
+
+def test_a_worker_does_its_job_whatever_the_terminal_says(
+    worker: tuple[SpawnProcess, Connection], tmp_path: Path
+) -> None:
+    process, pipe = worker
+    assert process.pid
+    assert pipe.recv() == READY
+    os.kill(process.pid, signal.SIGINT)
+    pipe.send(Job("one", TINY, 1, tmp_path, None))
+    messages = heard(pipe)
+    process.join()
+    assert process.exitcode == 0
+    assert sum(len(message.loss) for message in messages if isinstance(message, BatchesTrained)) == TINY.steps
+    assert messages[-1].type == "run_finished"
+
+
+def test_a_worker_stops_when_it_is_asked_to(worker: tuple[SpawnProcess, Connection], tmp_path: Path) -> None:
+    process, pipe = worker
+    pipe.send(Job("one", ENDLESS, 1, tmp_path, None))
+    while not isinstance(pipe.recv(), BatchesTrained):
+        pass
+    pipe.send(STOP)
+    heard(pipe)
+    process.join()
+    assert process.exitcode == 0
+
+
+def test_a_worker_that_loses_its_parent_while_it_loads_tensorflow_ends(
+    worker: tuple[SpawnProcess, Connection],
+) -> None:
+    process, pipe = worker
+    pipe.close()
+    process.join()
+    assert process.exitcode == PARENT_GONE
+
+
+def test_a_worker_that_loses_its_parent_in_the_middle_of_a_compilation_ends(
+    worker: tuple[SpawnProcess, Connection], tmp_path: Path
+) -> None:
+    process, pipe = worker
+    pipe.send(Job("one", DEEP, 1, tmp_path, None))
+    while not isinstance(pipe.recv(), RunStarted):
+        pass
+    pipe.close()
+    process.join()
+    assert process.exitcode == PARENT_GONE
