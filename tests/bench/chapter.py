@@ -35,7 +35,7 @@ def products() -> list[float]:
     shapes = ((BATCH, 784), (784, 512), (512, 10), (BATCH, 10))
     x, w1, w2, dz2 = (tf.constant(rng.random(shape, np.float32)) for shape in shapes)
 
-    @tf.function(jit_compile=True)
+    @tf.function(jit_compile=True)  # type: ignore[untyped-decorator]
     def run(updates: tf.Tensor) -> tf.Tensor:
         i, dw1 = tf.constant(0), tf.zeros((784, 512))
         while i < updates:

@@ -104,7 +104,7 @@ def test_the_answer_to_a_drawing_moves_while_a_run_learns(wide: Page) -> None:
     wide.goto("/draw")
     draw(wide, ONE)
     expect(wide.locator("[data-say=who]")).to_contain_text("while it trains")
-    seen = set()
+    seen: set[str] = set()
     while len(seen) < 3:
         seen.add(wide.locator("[data-say=verdict]").inner_text())
         wide.wait_for_timeout(50)
