@@ -10,7 +10,7 @@ from app.network.backend import keras
 from app.network.batches import training_labels
 from app.network.code_strip import keras_code
 from app.network.model import build, optimizer
-from app.network.spec import SGD, Adagrad, Adam, HiddenLayer, RMSprop, Spec
+from app.network.spec import SGD, Adam, HiddenLayer, RMSprop, Spec
 
 SPECS = {
     "the chapter": Spec(train_samples=200, epochs=1),
@@ -20,12 +20,13 @@ SPECS = {
     "deep": Spec(
         train_samples=100,
         hidden=(HiddenLayer(units=9, activation="tanh"), HiddenLayer(units=8, activation="sigmoid")),
-        optimizer=Adam(learning_rate=0.01, beta_2=0.99),
+        optimizer=RMSprop(learning_rate=0.01, rho=0.5),
         batch_size=30,
         epochs=3,
     ),
-    "noisy": Spec(train_samples=100, hidden=(), optimizer=Adagrad(), label_noise=0.3, epochs=1, seed=4),
-    "rho": Spec(train_samples=60, hidden=(), optimizer=RMSprop(rho=0.5), epochs=1),
+    "noisy": Spec(
+        train_samples=100, hidden=(), optimizer=Adam(beta_2=0.99), label_noise=0.3, epochs=1, seed=4
+    ),
 }
 
 
