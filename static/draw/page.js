@@ -79,12 +79,12 @@ function onTrouble(problem) {
 
 function onSheet() {
   const { digit, example } = sheet.current;
+  ask("aloud");
   find(".invitation").toggleAttribute("hidden", !sheet.blank && !example);
   showTools(tools, sheet);
   if (digit) testDigits.at(digit.index);
   say("digit", digitWords(sheet.current));
   writeState();
-  ask("aloud");
 }
 
 function onChoice() {

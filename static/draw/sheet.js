@@ -21,6 +21,7 @@ export class Sheet {
   #past = new History(BLANK);
   /** @type {Stroke | null} */ #growing = null;
   #pad;
+  #changed;
 
   /**
    * @param {import("../elements/draw-pad.js").DrawPad} pad
@@ -28,7 +29,7 @@ export class Sheet {
    */
   constructor(pad, tell) {
     this.#pad = pad;
-    this.changed = tell.changed;
+    this.#changed = tell.changed;
     pad.addEventListener("strokestart", () => this.#start());
     pad.addEventListener("strokemove", (event) => {
       this.#growing = strokeOf(event);
@@ -106,10 +107,11 @@ export class Sheet {
     this.#shown();
   }
 
+  /** The question goes first: the pad can be painted while the network thinks. */
   #shown() {
     const { digit, strokes } = this.current;
+    this.#changed();
     this.#pad.show({ picture: digit?.pixels ?? null, strokes });
-    this.changed();
   }
 }
 
