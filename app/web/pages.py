@@ -1,5 +1,6 @@
 """The HTML pages."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from app.network.prediction import predict
 from app.web.predictions import described
 from app.web.reference import calls
 from app.web.rooms import MnistRoom, RunsRoom
+from app.web.wire import tensor_json
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -42,9 +44,9 @@ def hero(runs: RunsRoom, mnist: MnistRoom) -> dict[str, Any]:
     """One test digit on its way through the recorded network."""
     model = runs.model("recorded")
     pixels = mnist.test.images[HERO_DIGIT]
-    answer = described(predict(model.network, pixels), model)
+    answer = tensor_json(described(predict(model.network, pixels), model))
     digit = {"index": HERO_DIGIT, "label": int(mnist.test.labels[HERO_DIGIT]), "pixels": pixels.tolist()}
-    return {**answer.model_dump(), "digit": digit, "run": runs.get("recorded")}
+    return {**json.loads(answer), "digit": digit, "run": runs.get("recorded")}
 
 
 @router.get("/train")

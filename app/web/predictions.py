@@ -13,6 +13,7 @@ from app.errors import InvalidError
 from app.network.prediction import Prediction, predict
 from app.runs.runs import Model
 from app.web.rooms import RunsRoom
+from app.web.wire import TensorResponse, spelt
 
 router = APIRouter(prefix="/api", tags=["Predictions"])
 
@@ -66,7 +67,6 @@ class Drawing(BaseModel):
 class Stage(BaseModel):
     """The drawing after one stage of preparation."""
 
-    model_config = ConfigDict(ser_json_inf_nan="strings")
     name: str
     image: list[float] | list[list[float]]
 
@@ -74,7 +74,6 @@ class Stage(BaseModel):
 class Layer(BaseModel):
     """The output of one layer."""
 
-    model_config = ConfigDict(ser_json_inf_nan="strings")
     name: str
     shape: list[int]
     values: list[float]
@@ -90,8 +89,6 @@ class AnsweredBy(BaseModel):
 class PredictionAnswer(BaseModel):
     """What the network sees and thinks."""
 
-    model_config = ConfigDict(ser_json_inf_nan="strings")
-
     label: int
     probabilities: list[float]
     input: list[list[float]]
@@ -100,27 +97,27 @@ class PredictionAnswer(BaseModel):
     model: AnsweredBy
 
 
-@router.post("/predictions")
-def post_prediction(drawing: Drawing, runs: RunsRoom) -> PredictionAnswer:
+@router.post("/predictions", responses={200: {"model": PredictionAnswer}})
+def post_prediction(drawing: Drawing, runs: RunsRoom) -> TensorResponse:
     """The ten probabilities for a drawing, with every stage and every layer on the way."""
     model = runs.model(drawing.run, drawing.step)
-    return described(predict(model.network, drawing.array(), drawing.stages()), model)
+    return TensorResponse(described(predict(model.network, drawing.array(), drawing.stages()), model))
 
 
-def described(prediction: Prediction, model: Model) -> PredictionAnswer:
-    """A prediction in the words of the API."""
-    return PredictionAnswer(
-        label=prediction.label,
-        probabilities=prediction.probabilities.tolist(),
-        input=prediction.prepared.input.tolist(),
-        stages=[Stage(name=s.name, image=s.image.tolist()) for s in prediction.prepared.stages],
-        layers=list(described_layers(prediction.activations)),
-        model=AnsweredBy(run=model.run, step=model.step),
-    )
+def described(prediction: Prediction, model: Model) -> dict[str, Any]:
+    """A prediction in the words of `PredictionAnswer`, its tensors as they are."""
+    return {
+        "label": prediction.label,
+        "probabilities": spelt(prediction.probabilities),
+        "input": spelt(prediction.prepared.input),
+        "stages": [{"name": stage.name, "image": stage.image} for stage in prediction.prepared.stages],
+        "layers": list(described_layers(prediction.activations)),
+        "model": {"run": model.run, "step": model.step},
+    }
 
 
-def described_layers(activations: tuple[NDArray[Any], ...]) -> Iterable[Layer]:
+def described_layers(activations: tuple[NDArray[Any], ...]) -> Iterable[dict[str, Any]]:
     """Each layer under its name: hidden 1, hidden 2 …, output."""
     names = [f"hidden {i}" for i in range(1, len(activations))] + ["output"]
     for name, values in zip(names, activations, strict=True):
-        yield Layer(name=name, shape=list(values.shape), values=values.tolist())
+        yield {"name": name, "shape": values.shape, "values": spelt(values)}

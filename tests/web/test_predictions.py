@@ -10,7 +10,7 @@ from app.digits import mnist
 from app.digits.drawing import SWITCHES
 from app.network.forward import forward
 from app.runs.runs import Runs
-from app.web.predictions import EXAMPLE, Switch
+from app.web.predictions import EXAMPLE, PredictionAnswer, Switch
 
 URL = "/api/predictions"
 
@@ -26,6 +26,10 @@ def test_the_first_test_digit_is_a_seven_for_sure(client: TestClient) -> None:
     assert answer["probabilities"][7] > 0.999
     assert sum(answer["probabilities"]) == pytest.approx(1, abs=1e-5)
     assert answer["model"]["run"] == "recorded"
+
+
+def test_the_answer_is_what_the_reference_promises(client: TestClient) -> None:
+    PredictionAnswer.model_validate(client.post(URL, json=digit_of_the_test_set()).json(), strict=True)
 
 
 def test_the_answer_is_the_networks_own_forward_pass(client: TestClient) -> None:

@@ -1,0 +1,34 @@
+"""Tensors on the wire: from NumPy straight to JSON, without a Python object for every number."""
+
+from typing import Any
+
+import numpy as np
+import orjson
+from numpy.typing import NDArray
+from starlette.responses import JSONResponse
+
+
+class TensorResponse(JSONResponse):
+    """A JSON response whose content may hold tensors."""
+
+    def render(self, content: Any) -> bytes:
+        """The content as JSON."""
+        return tensor_json(content)
+
+
+def tensor_json(content: Any) -> bytes:
+    """JSON text of lists, dicts, numbers, strings and finite tensors; others go through `spelt` first."""
+    # A view (a crop, a transpose) is not one piece of memory; only then a copy is made.
+    return orjson.dumps(content, default=np.ascontiguousarray, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def spelt(tensor: NDArray[np.float32]) -> NDArray[np.float32] | list[Any]:
+    """A tensor that JSON can hold: NaN and the infinities, for which it has no numbers, become words."""
+    if np.isfinite(tensor).all():
+        return tensor
+    words = tensor.astype(object)
+    words[np.isnan(tensor)] = "NaN"
+    words[np.isposinf(tensor)] = "Infinity"
+    words[np.isneginf(tensor)] = "-Infinity"
+    nested: list[Any] = words.tolist()
+    return nested

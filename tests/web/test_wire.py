@@ -1,0 +1,30 @@
+"""Every number of a tensor arrives as it is, and the three that JSON lacks arrive as words."""
+
+import json
+
+import numpy as np
+
+from app.web.wire import TensorResponse, spelt, tensor_json
+
+
+def test_every_float32_arrives_as_the_same_float32() -> None:
+    tensor = np.random.default_rng(0).standard_normal((3, 4), np.float32)
+    arrived = np.array(json.loads(tensor_json({"t": tensor}))["t"], np.float32)
+    assert np.array_equal(arrived, tensor)
+
+
+def test_what_is_not_finite_arrives_as_a_word() -> None:
+    tensor = np.array([[np.nan, np.inf], [-np.inf, 0.5]], np.float32)
+    assert json.loads(tensor_json(spelt(tensor))) == [["NaN", "Infinity"], ["-Infinity", 0.5]]
+
+
+def test_a_finite_tensor_is_not_copied_and_a_view_arrives_whole() -> None:
+    tensor = np.arange(6, dtype=np.float32).reshape(2, 3)
+    assert spelt(tensor) is tensor
+    assert json.loads(tensor_json(spelt(tensor.T))) == tensor.T.tolist()
+
+
+def test_the_response_says_that_it_is_json() -> None:
+    response = TensorResponse({"t": np.zeros(2, np.uint8)})
+    assert response.headers["content-type"] == "application/json"
+    assert response.body == b'{"t":[0,0]}'
