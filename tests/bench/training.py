@@ -4,6 +4,7 @@ import json
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 
@@ -46,9 +47,9 @@ def through_the_server() -> float:
 def listen(address: str, run: str) -> int:
     """Hear a run to its end; returns how many updates were told."""
     updates = 0
-    with connect(f"{address.replace('http', 'ws', 1)}/api/runs/{run}/stream") as socket:
+    url = f"{address.replace('http', 'ws', 1)}/api/runs/{run}/stream"
+    with connect(url) as socket, suppress(ConnectionClosedOK):
         while True:
-            try:
-                updates += len(json.loads(socket.recv()).get("loss", ()) or ())
-            except ConnectionClosedOK:
-                return updates
+            event = json.loads(socket.recv())
+            updates += len(event["loss"]) if event["type"] == "batches_trained" else 0
+    return updates
