@@ -26,6 +26,8 @@ from app.runs.events import (
 
 Status = Literal["queued", "running", "finished", "cancelled", "failed"]
 
+ENDED: frozenset[Status] = frozenset(("finished", "cancelled", "failed"))
+
 MOVES: Mapping[type[Event], Mapping[Status, Status]] = {
     RunStarted: {"queued": "running"},
     RunResumed: {"queued": "running"},
@@ -81,7 +83,7 @@ class Run(BaseModel):
     @property
     def ended(self) -> bool:
         """Whether nothing can happen to this run any more."""
-        return self.status in ("finished", "cancelled", "failed")
+        return self.status in ENDED
 
     def news(self, event: Event) -> Event | None:
         """What `event` adds to what is known: all, a part or nothing.

@@ -95,8 +95,8 @@ class Runs(Archive):
         """
         with self._dispatcher.lock:
             refuse_to_delete(self.get(run_id))
-            self._store.delete(run_id)
             RunFiles(self._run_folder / run_id).delete()
+            self._store.delete(run_id)
         self._bell.ring(run_id)
 
     async def follow(self, run_id: str, since: int = 0) -> AsyncGenerator[str, None]:
@@ -109,7 +109,7 @@ class Runs(Archive):
                 rung.clear()
                 # Asked before reading, so that nothing can be written after what is read. Both answers come
                 # from SQLite's cache, in less time than another thread would need to wake up.
-                ended = self._store.run(run_id).ended
+                ended = self._store.ended(run_id)
                 page = self._store.events(run_id, since, PAGE)
                 for _, text in page:
                     yield text

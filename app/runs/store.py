@@ -7,7 +7,7 @@ from pathlib import Path
 from app.errors import UnknownError
 from app.runs.database import Database
 from app.runs.events import Event, RunQueued
-from app.runs.run import Run, Status
+from app.runs.run import ENDED, Run, Status
 
 
 class Store:
@@ -72,6 +72,14 @@ class Store:
         """A run as it stands now."""
         with self._database.reading() as db:
             return _run(db, run_id)
+
+    def ended(self, run_id: str) -> bool:
+        """Whether nothing can happen to a run any more."""
+        with self._database.reading() as db:
+            row = db.execute("SELECT status FROM runs WHERE id = ?", (run_id,)).fetchone()
+        if row is None:
+            raise unknown_run(run_id)
+        return row[0] in ENDED
 
     def runs(self) -> list[Run]:
         """All runs, the newest first."""
