@@ -20,10 +20,15 @@ class DivergedError(Exception):
         self.problem = diverged(spec, step, loss)
 
 
-def first_hopeless(loss: NDArray[np.float32]) -> int | None:
-    """Index of the first loss that is NaN, infinite or absurd."""
+def is_hopeless(loss: float) -> bool:
+    """Whether a loss is NaN, infinite or absurd."""
+    return not loss < HOPELESS_LOSS
+
+
+def until_hopeless(loss: NDArray[np.float32]) -> int:
+    """How many of these losses are worth telling: all, or those up to the first hopeless one."""
     hopeless = np.flatnonzero(~(loss < HOPELESS_LOSS))
-    return int(hopeless[0]) if len(hopeless) else None
+    return int(hopeless[0]) + 1 if len(hopeless) else len(loss)
 
 
 def diverged(spec: Spec, step: int, loss: float) -> Problem:
@@ -58,7 +63,7 @@ def problem_of(error: Exception) -> Problem:
         case OSError():
             return Problem(
                 code="disk_error",
-                what="A snapshot or a checkpoint could not be written.",
+                what="A snapshot or a checkpoint could not be written or read.",
                 got=first_line(error),
                 hint="Make room in the data folder, then start the run again.",
             )

@@ -5,15 +5,13 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from app.digits import mnist
 from app.network.spec import Spec
 from app.runs.curve import Curve
 from app.runs.engine import Job
 from app.runs.events import RunFailed, RunFinished, RunResumed, RunStarted
 from app.runs.files import Arrays, RunFiles
-from app.runs.problems import DivergedError, first_hopeless, problem_of
+from app.runs.problems import DivergedError, is_hopeless, problem_of, until_hopeless
 from app.runs.rhythm import CHECKPOINT_SECONDS, MESSAGE_SECONDS, Interval, Pace, snapshot_steps
 from app.runs.saver import Emit, Saver
 
@@ -95,23 +93,26 @@ class Training:
 
     def _do_updates(self) -> None:
         first = self._trainer.step
-        count = min(self._pace.updates, self._until_snapshot(), self._trainer.left_in_epoch)
         start = time.perf_counter()
-        loss, accuracy = self._trainer.run(count)
+        loss, accuracy = self._trainer.run(min(self._pace.updates, self._possible()))
         seconds = time.perf_counter() - start
-        self._pace.learn(count, seconds)
-        hopeless = first_hopeless(loss)
-        valid = slice(None if hopeless is None else hopeless + 1)
-        self._curve.add(loss[valid].tolist(), accuracy[valid].tolist(), seconds)
-        if hopeless is not None:
-            self._tell()
-            raise DivergedError(self._spec, first + hopeless + 1, float(loss[hopeless]))
+        self._pace.learn(len(loss), seconds)
+        valid = until_hopeless(loss)
+        self._curve.add(loss[:valid].tolist(), accuracy[:valid].tolist(), seconds)
+        self._go_on_only_with(float(loss[valid - 1]), first + valid)
         if self._message.over:
             self._tell()
 
-    def _until_snapshot(self) -> int:
+    def _possible(self) -> int:
+        """Updates until something else has to be done."""
         step = self._trainer.step
-        return self._snapshots[bisect_right(self._snapshots, step)] - step
+        until_snapshot = self._snapshots[bisect_right(self._snapshots, step)] - step
+        return min(until_snapshot, self._trainer.left_in_epoch)
+
+    def _go_on_only_with(self, loss: float, step: int) -> None:
+        if is_hopeless(loss):
+            self._tell()
+            raise DivergedError(self._spec, step, loss)
 
     def _tell(self) -> None:
         if batches := self._curve.untold():
@@ -122,8 +123,7 @@ class Training:
         self._tell()
         test_loss, test_accuracy = self._trainer.evaluate()
         self._emit(self._curve.end_epoch(test_loss, test_accuracy))
-        if first_hopeless(np.array([test_loss])) is not None:
-            raise DivergedError(self._spec, self._trainer.step, test_loss)
+        self._go_on_only_with(test_loss, self._trainer.step)
         self._test = test_loss, test_accuracy
 
     def _keep_snapshot(self) -> None:

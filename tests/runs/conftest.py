@@ -1,10 +1,6 @@
 """Small real trainings, and one playground for all tests of this room."""
 
-import json
-import os
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
@@ -42,45 +38,3 @@ def trained(job: Job) -> list[Notice]:
     notices: list[Notice] = []
     train(job, notices.append, lambda: False)
     return notices
-
-
-async def followed(runs: Runs, run_id: str, since: int = 0) -> list[dict[str, Any]]:
-    """Everything that happens to a run, until its end."""
-    return [json.loads(text) async for text in runs.follow(run_id, since)]
-
-
-def parsed(texts: Iterable[str]) -> list[dict[str, Any]]:
-    """Wire texts as dictionaries."""
-    return [json.loads(text) for text in texts]
-
-
-def curve(events: Iterable[dict[str, Any]], name: str = "loss") -> list[float]:
-    """One number for each update; fails if an update is missing or told twice."""
-    numbers: list[float] = []
-    for event in events:
-        if event["type"] == "batches_trained":
-            assert event["first_step"] == len(numbers)
-            numbers += event[name]
-    return numbers
-
-
-def children(pid: int) -> set[int]:
-    """The processes that a process started and that still run."""
-    found = set()
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
-        except OSError:
-            continue
-        if int(parent) == pid and state != "Z":
-            found.add(int(stat.parent.name))
-    return found
-
-
-def alive(pid: int) -> bool:
-    """Whether a process still runs."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"

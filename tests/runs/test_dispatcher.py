@@ -3,106 +3,28 @@
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from queue import Queue
 
 import numpy as np
 import pytest
 
 from app.errors import Problem
-from app.network.spec import Spec
-from app.runs.dispatcher import FRUITLESS_ATTEMPTS, RUNS_WITH_SNAPSHOTS, Dispatcher
-from app.runs.engine import Gone, Job, Readiness, Report, Told
+from app.runs.dispatcher import FRUITLESS_ATTEMPTS, RUNS_WITH_SNAPSHOTS
+from app.runs.engine import Gone, Job, Told
 from app.runs.events import (
-    BatchesTrained,
     Event,
     RunCancelled,
     RunFailed,
     RunInterrupted,
-    RunQueued,
     RunResumed,
     RunStarted,
 )
 from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED
 from app.runs.saver import CheckpointSaved
-from app.runs.store import Store
-from tests.runs.conftest import curve, parsed
+from tests.runs.scripted import SPEC, Room, batches
+from tests.runs.watching import curve, parsed
 
-SPEC = Spec(train_samples=100, batch_size=10, epochs=1)
 ARRAYS = {"a": np.zeros(1)}
-
-
-class ScriptedEngine:
-    """An engine whose reports the test writes."""
-
-    def __init__(self) -> None:
-        self.jobs: list[Job] = []
-        self.stopped: list[str] = []
-        self._script: Queue[Report | None] = Queue()
-
-    @property
-    def trainer(self) -> Readiness:
-        """Always there."""
-        return "ready"
-
-    def start(self, job: Job) -> None:
-        """Remember the job."""
-        self.jobs.append(job)
-
-    def stop(self, run_id: str) -> None:
-        """Remember the wish."""
-        self.stopped.append(run_id)
-
-    def events(self) -> Iterator[Report]:
-        """What the test said."""
-        while report := self._script.get():
-            yield report
-            self._script.task_done()
-        self._script.task_done()
-
-    def close(self) -> None:
-        """Come to the end of the script."""
-        self._script.put(None)
-
-    def say(self, *reports: Report) -> None:
-        """Report, and wait until that was taken in."""
-        for report in reports:
-            self._script.put(report)
-        self._script.join()
-
-
-class Room:
-    """A dispatcher with its store and its engine."""
-
-    def __init__(self, folder: Path, parallel: int) -> None:
-        self.folder = folder
-        self.store = Store(folder / "runs.db")
-        self.engine = ScriptedEngine()
-        self.changed: list[str] = []
-        self.dispatcher = Dispatcher(self.store, folder, self.engine, parallel, self.changed.append)
-
-    def submit(self, *run_ids: str) -> None:
-        """Queue runs."""
-        for run_id in run_ids:
-            self.store.create(run_id, RunQueued(spec=SPEC))
-        self.dispatcher.dispatch()
-
-    def tell(self, run_id: str, *events: Event) -> None:
-        """Let a worker speak."""
-        self.engine.say(*(Told(run_id, event) for event in events))
-
-    def lose(self, run_id: str) -> None:
-        """Let a worker be killed."""
-        self.engine.say(Gone(run_id, -9))
-
-    def types(self, run_id: str) -> list[str]:
-        """What happened to a run."""
-        return [event["type"] for event in parsed(text for _, text in self.store.events(run_id))]
-
-    def close(self) -> None:
-        """Come to an end."""
-        self.dispatcher.close()
-        self.store.close()
 
 
 @pytest.fixture
@@ -110,13 +32,6 @@ def room(tmp_path: Path) -> Iterator[Room]:
     with closing(Room(tmp_path, parallel=1)) as room:
         room.dispatcher.open()
         yield room
-
-
-def batches(first: int, count: int, attempt: int = 1) -> BatchesTrained:
-    losses = tuple(float(first + i) for i in range(count))
-    return BatchesTrained(
-        attempt=attempt, epoch=1, first_step=first, loss=losses, accuracy=losses, seconds=first + count
-    )
 
 
 def test_runs_train_one_after_the_other_in_the_order_of_their_arrival(room: Room) -> None:

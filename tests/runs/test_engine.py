@@ -11,7 +11,8 @@ from app.runs.engine import Engine, Gone, Job, Readiness, Report, Told
 from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.runs.train import train
-from tests.runs.conftest import TINY, curve, followed
+from tests.runs.conftest import TINY
+from tests.runs.watching import curve, followed
 
 
 class ThreadEngine:

@@ -12,7 +12,8 @@ import pytest
 
 from app.runs.engine import Gone, Job, Report, Told
 from app.runs.local_engine import LocalEngine
-from tests.runs.conftest import TINY, children
+from tests.runs.conftest import TINY
+from tests.runs.watching import children
 
 
 class Listener:

@@ -8,7 +8,7 @@ import pytest
 
 from app.errors import PlaygroundError
 from app.network.spec import SGD, Adam, Spec
-from app.runs.problems import DivergedError, exit_words, first_hopeless, problem_of, worker_lost
+from app.runs.problems import DivergedError, exit_words, is_hopeless, problem_of, until_hopeless, worker_lost
 
 
 class ResourceExhaustedError(Exception):
@@ -16,11 +16,13 @@ class ResourceExhaustedError(Exception):
 
 
 @pytest.mark.parametrize(
-    ("loss", "first"),
-    [([2.3, 1.0], None), ([2.3, np.nan], 1), ([np.inf, np.nan], 0), ([2.0, 1e9, 3.0], 1), ([9999.0], None)],
+    ("loss", "count"),
+    [([2.3, 1.0], 2), ([2.3, np.nan], 2), ([np.inf, np.nan], 1), ([2.0, 1e9, 3.0], 2), ([9999.0], 1)],
 )
-def test_the_first_hopeless_loss_is_found(loss: list[float], first: int | None) -> None:
-    assert first_hopeless(np.array(loss, np.float32)) == first
+def test_losses_are_told_up_to_the_first_hopeless_one(loss: list[float], count: int) -> None:
+    told = np.array(loss, np.float32)
+    assert until_hopeless(told) == count
+    assert is_hopeless(float(told[count - 1])) == (not loss[count - 1] < 1e4)
 
 
 def test_a_divergence_names_the_update_and_a_learning_rate_that_works() -> None:

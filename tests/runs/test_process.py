@@ -10,7 +10,8 @@ import pytest
 
 from app.runs.engine import Job
 from app.runs.process import WorkerProcess
-from tests.runs.conftest import TINY, alive
+from tests.runs.conftest import TINY
+from tests.runs.watching import alive
 
 
 @pytest.fixture

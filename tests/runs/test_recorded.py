@@ -13,7 +13,7 @@ from app.runs.files import RunFiles
 from app.runs.models import Models
 from app.runs.recorded import FOLDER, RECORDED, adopt_recorded_run
 from app.runs.store import Store
-from tests.runs.conftest import curve, parsed
+from tests.runs.watching import curve, parsed
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """Runs: real trainings in real processes, disturbed in every way, told once."""
 
 import asyncio
-import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import aclosing, closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -24,46 +22,12 @@ from app.runs.recorded import RECORDED
 from app.runs.run import Run
 from app.runs.runs import PAGE, Runs
 from app.runs.saver import Notice
-from tests.runs.conftest import ENDLESS, LONG, TINY, alive, children, curve, followed, parsed
-from tests.runs.test_dispatcher import ScriptedEngine, batches
+from tests.runs.conftest import ENDLESS, LONG, TINY
+from tests.runs.scripted import ScriptedEngine, batches, opened
 from tests.runs.test_train import last_weights, losses
+from tests.runs.watching import alive, children, curve, followed, parsed, trains, until, with_reconnects
 
 Undisturbed = tuple[Job, list[Notice]]
-
-
-@contextmanager
-def opened(folder: Path, **options: int) -> Iterator[tuple[Runs, ScriptedEngine]]:
-    """Runs whose engine does what the test says."""
-    engine = ScriptedEngine()
-    runs = Runs(folder, engine, **options)
-    runs.open()
-    with closing(runs):
-        yield runs, engine
-
-
-def until(runs: Archive, run_id: str, kind: str, number: int = 1) -> None:
-    """Wait until something has happened that often to a run."""
-    while [event["type"] for event in parsed(runs.events(run_id))].count(kind) < number:
-        time.sleep(0.01)
-
-
-def trains(pid: int) -> bool:
-    """Whether a process is a worker."""
-    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-
-
-async def with_reconnects(runs: Runs, run_id: str, patience: int) -> list[dict[str, Any]]:
-    """Follow a run, leaving after every few events and coming back for what came since."""
-    seen: list[dict[str, Any]] = []
-    while not seen or not runs.get(run_id).ended or seen[-1]["seq"] < runs.get(run_id).seq:
-        async with aclosing(runs.follow(run_id, seen[-1]["seq"] if seen else 0)) as events:
-            left = patience
-            async for text in events:
-                seen.append(json.loads(text))
-                left -= 1
-                if not left:
-                    break
-    return seen
 
 
 def test_a_run_trains_to_its_end_and_every_follower_sees_everything_once(runs: Runs) -> None:

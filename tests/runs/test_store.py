@@ -26,7 +26,7 @@ from app.runs.events import (
 )
 from app.runs.run import Run
 from app.runs.store import Store
-from tests.runs.conftest import curve, parsed
+from tests.runs.watching import curve, parsed
 
 SPEC = Spec(train_samples=200, batch_size=10, epochs=2)
 
