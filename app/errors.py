@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 class Problem(BaseModel):
     """Why something did not work, in the form in which it travels (`{"error": …}`)."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     code: str
     what: str
@@ -16,14 +16,16 @@ class Problem(BaseModel):
     got: str = ""
     hint: str = ""
     fixes: tuple[dict[str, Any], ...] | None = None
+    shapes: dict[str, tuple[int, ...]] | None = None
+    axis: int | None = None
 
 
 class PlaygroundError(Exception):
     """A problem on its way to whoever asked."""
 
-    def __init__(self, code: str, what: str, *, expected: str = "", got: str = "", hint: str = "") -> None:
+    def __init__(self, code: str, what: str, **details: Any) -> None:
         super().__init__(what)
-        self.problem = Problem(code=code, what=what, expected=expected, got=got, hint=hint)
+        self.problem = Problem(code=code, what=what, **details)
 
 
 class InvalidError(PlaygroundError):

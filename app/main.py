@@ -11,7 +11,7 @@ from app.digits import mnist
 from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.settings import Settings
-from app.web import digits, errors, health, pages, predictions, runs, stream
+from app.web import digits, errors, health, lessons, pages, predictions, runs, stream
 from app.web.body_limit import BodyLimit
 from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
@@ -47,6 +47,7 @@ def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
     for room in (health, digits, runs, stream, predictions, pages):
         app.include_router(room.router)
+    app.include_router(lessons.lesson_routes())
     static = folder("static")
     address = f"/static/{content_address(static)}"
     app.mount(address, ForeverFiles(directory=static), name="static")

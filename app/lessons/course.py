@@ -1,7 +1,9 @@
 """The course: its lessons in their order, one visible list."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 
 
 @dataclass(frozen=True)
@@ -78,3 +80,12 @@ COURSE = (
         ),
     ),
 )
+
+
+LESSONS = tuple(page for group in COURSE for page in group.pages if page.lesson and page.href)
+"""The lessons that are written, in the order of the course."""
+
+
+def lesson(slug: str) -> ModuleType:
+    """The module of a lesson: its docstring is the law and the formula, then TITLE, Question, explain."""
+    return import_module(f"app.lessons.{slug}")

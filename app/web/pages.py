@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from fastapi.templating import Jinja2Templates
+from markupsafe import Markup
 
 from app.lessons.course import COURSE
 from app.network.prediction import predict
@@ -24,14 +25,22 @@ def page_templates(folder: Path, static_address: str) -> Jinja2Templates:
     """The templates, with `static('css/base.css')` as the way to name a static file."""
     templates = Jinja2Templates(directory=folder)
     templates.env.globals["static"] = lambda path: f"{static_address}/{path}"
+    templates.env.filters["mathml"] = mathml
     templates.env.trim_blocks = templates.env.lstrip_blocks = True
     return templates
+
+
+def mathml(tex: str) -> Markup:
+    """A formula, written in TeX, as MathML."""
+    from latex2mathml.converter import convert  # its tables take longer to load than the rest of the server
+
+    return Markup(convert(tex))
 
 
 def page(request: Request, name: str, **context: Any) -> HTMLResponse:
     """Page `name` from its template."""
     templates: Jinja2Templates = request.app.state.templates
-    return templates.TemplateResponse(request, f"{name}.html", {"page": name, **context})
+    return templates.TemplateResponse(request, f"{name}.html", {"page": name.partition("/")[0], **context})
 
 
 @router.get("/")

@@ -7,6 +7,8 @@ import orjson
 from numpy.typing import NDArray
 from starlette.responses import JSONResponse
 
+from app.tensors.spelling import words
+
 
 class TensorResponse(JSONResponse):
     """A JSON response whose content may hold tensors."""
@@ -26,9 +28,5 @@ def spelt(tensor: NDArray[np.float32]) -> NDArray[np.float32] | list[Any]:
     """A tensor that JSON can hold: NaN and the infinities, for which it has no numbers, become words."""
     if np.isfinite(tensor).all():
         return tensor
-    words = tensor.astype(object)
-    words[np.isnan(tensor)] = "NaN"
-    words[np.isposinf(tensor)] = "Infinity"
-    words[np.isneginf(tensor)] = "-Infinity"
-    nested: list[Any] = words.tolist()
+    nested: list[Any] = words(tensor)
     return nested

@@ -1,0 +1,203 @@
+r"""Two shapes fit when, counted from the last axis, lengths are equal or 1; an axis of length 1 is stretched.
+
+C_{ij} = A_{ij} + b_j
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.errors import InvalidError
+from app.tensors.alignment import Axis, Fix, aligned, first_misfit, mismatch, ways_out
+from app.tensors.limits import check_shape
+from app.tensors.operand import Operand
+from app.tensors.shown import Shown, shown
+from app.tensors.spelling import Shape, Tensor, spelt
+from app.tensors.trace import Code, Step, Trace
+
+TITLE = "Broadcasting"
+
+OPERATIONS: Mapping[str, tuple[np.ufunc, str]] = {
+    "add": (np.add, "a + b"),
+    "subtract": (np.subtract, "a - b"),
+    "multiply": (np.multiply, "a * b"),
+    "divide": (np.divide, "a / b"),
+    "maximum": (np.maximum, "np.maximum(a, b)"),
+    "minimum": (np.minimum, "np.minimum(a, b)"),
+}
+EXAMPLE: dict[str, Any] = {"a": {"shape": [2, 3]}, "b": {"shape": [3]}}
+PRESETS = (
+    ("a row onto a matrix", EXAMPLE),
+    ("a bias for 28 samples", {"a": {"shape": [28, 10]}, "b": {"shape": [10]}}),
+    ("a scalar", {"a": {"values": [1, 2, 3]}, "b": {"values": 2.0}, "op": "multiply"}),
+    ("a column meets a row", {"a": {"shape": [3, 1]}, "b": {"shape": [4]}}),
+    ("four axes", {"a": {"shape": [64, 3, 32, 10]}, "b": {"shape": [32, 10]}, "op": "maximum"}),
+    ("a misfit", {"a": {"shape": [2, 3]}, "b": {"shape": [2]}}),
+)
+
+
+class Question(BaseModel):
+    """Two tensors and what to do with each pair of numbers that meet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
+
+    a: Operand
+    b: Operand
+    op: Literal["add", "subtract", "multiply", "divide", "maximum", "minimum"] = "add"
+
+
+class BroadcastStep(Step):
+    """One step: the operands as they are, an axis added, an axis stretched, or the result computed."""
+
+    kind: Literal["operands", "expand_dims", "stretch", "compute"]
+    operand: Literal["a", "b"] | None = None
+    axis: int | None = None
+    times: int | None = None
+    shape: Shape | None = Field(None, description="of the operand after this step; of the result at the end")
+
+
+class Bytes(BaseModel):
+    """What both operands cost: as they are, and as if every stretched number were written down."""
+
+    real: int
+    virtual: int
+
+
+class Strides(BaseModel):
+    """Bytes from one number to the next along each axis; 0 where an axis is stretched."""
+
+    own: Shape
+    stretched: Shape
+
+
+class AxisRow(BaseModel):
+    """One axis of the result, and the lengths that the operands bring to it."""
+
+    axis: int
+    a: int | None
+    b: int | None
+    result: int
+
+
+class BroadcastingTrace(Trace):
+    """The chapter's two steps, one at a time, and what comes out."""
+
+    a: Shown
+    b: Shown
+    result: Shown
+    axes: tuple[AxisRow, ...]
+    steps: tuple[BroadcastStep, ...]
+    bytes: Bytes
+    strides: dict[str, Strides]
+
+
+def explain(question: Question) -> BroadcastingTrace:
+    """Broadcast a and b to one shape and combine them.
+
+    Errors: `shapes_do_not_broadcast` with the failing axis and fixes; `too_many_elements` in the result.
+    """
+    a, b = question.a.tensor(), question.b.tensor()
+    if misfit := first_misfit(a.shape, b.shape):
+        raise mismatch(a.shape, b.shape, misfit, fixes(question, a.shape, b.shape))
+    axes = aligned(a.shape, b.shape)
+    shape = tuple(axis.result for axis in axes)
+    check_shape(shape)
+    wide_a, wide_b = np.broadcast_to(a, shape), np.broadcast_to(b, shape)
+    return BroadcastingTrace(
+        a=shown(a),
+        b=shown(b),
+        result=shown(combined(question.op, a, b)),
+        axes=tuple(AxisRow(axis=x.axis, a=x.a, b=x.b, result=x.result) for x in axes),
+        steps=tuple(steps(question.op, a.shape, b.shape, axes)),
+        bytes=Bytes(real=a.nbytes + b.nbytes, virtual=wide_a.nbytes + wide_b.nbytes),
+        strides={
+            "a": Strides(own=a.strides, stretched=wide_a.strides),
+            "b": Strides(own=b.strides, stretched=wide_b.strides),
+        },
+        code=code(question),
+    )
+
+
+def combined(op: str, a: Tensor, b: Tensor) -> Tensor:
+    """NumPy's own answer; a division by zero is an answer, too.
+
+    Errors: `no_such_loop` where NumPy refuses the dtypes, as it does the difference of two booleans.
+    """
+    try:
+        with np.errstate(all="ignore"):
+            return np.asarray(OPERATIONS[op][0](a, b))
+    except TypeError as refusal:
+        raise refused(op, a, b) from refusal
+
+
+def refused(op: str, a: Tensor, b: Tensor) -> InvalidError:
+    """What to say about dtypes that an operation does not take."""
+    return InvalidError(
+        "no_such_loop",
+        f"NumPy has no {op} for {a.dtype} and {b.dtype}.",
+        expected="numbers",
+        got=f"{a.dtype} and {b.dtype}",
+        hint="Write 0 and 1 instead of false and true.",
+    )
+
+
+def steps(op: str, a: Shape, b: Shape, axes: tuple[Axis, ...]) -> Iterator[BroadcastStep]:
+    """The operands, then for each what is added and stretched, then the result."""
+    yield BroadcastStep(kind="operands", title="Two tensors", text=f"a is {spelt(a)} and b is {spelt(b)}.")
+    yield from grown("a", a, tuple(axis.result for axis in axes))
+    yield from grown("b", b, tuple(axis.result for axis in axes))
+    shape = tuple(axis.result for axis in axes)
+    yield BroadcastStep(
+        kind="compute",
+        shape=shape,
+        title=OPERATIONS[op][1],
+        text=f"Both are {spelt(shape)} now, so each number of a meets one of b.",
+    )
+
+
+def grown(name: Literal["a", "b"], shape: Shape, target: Shape) -> Iterator[BroadcastStep]:
+    """The chapter's two steps for one operand: axes of length 1 in front, then each of them repeated."""
+    while len(shape) < len(target):
+        shape = (1, *shape)
+        yield BroadcastStep(
+            kind="expand_dims",
+            operand=name,
+            axis=0,
+            shape=shape,
+            title="Add an axis",
+            text=f"{name} has fewer axes, so it gets one of length 1 in front: {spelt(shape)}.",
+        )
+    for axis, times in enumerate(target):
+        if shape[axis] != times:
+            shape = (*shape[:axis], times, *shape[axis + 1 :])
+            yield BroadcastStep(
+                kind="stretch",
+                operand=name,
+                axis=axis,
+                times=times,
+                shape=shape,
+                title="Stretch an axis",
+                text=f"Axis {axis} of {name} is 1 long and is read {times} times: {spelt(shape)}.",
+            )
+
+
+def fixes(question: Question, a: Shape, b: Shape) -> list[Fix]:
+    """Whole questions that work, each one small change away."""
+    found = []
+    for way in ways_out(a, b):
+        operand: Operand = getattr(question, way.operand)
+        changed = operand.reshaped(way.shape) if way.keeps_values else Operand(shape=way.shape)
+        fixed = question.model_copy(update={way.operand: changed})
+        found.append({"title": way.title, "question": fixed.model_dump(mode="json", exclude_none=True)})
+    return found
+
+
+def code(question: Question) -> Code:
+    """The same in NumPy and in Keras."""
+    operands = f"a = {question.a.code()}\nb = {question.b.code()}\n"
+    return Code(
+        numpy=f"import numpy as np\n\n{operands}result = {OPERATIONS[question.op][1]}",
+        keras=f"import keras\nimport numpy as np\n\n{operands}result = keras.ops.{question.op}(a, b)",
+    )

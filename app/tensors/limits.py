@@ -1,0 +1,45 @@
+"""Limits: how large a tensor may be, so that it can be looked at and is answered at once."""
+
+import math
+
+from app.errors import InvalidError
+from app.tensors.spelling import Shape, spelt
+
+MOST_AXES = 6
+MOST_TYPED = 4096
+"""Elements of an operand that is typed, and of a tensor that is shown whole."""
+MOST_FILLED = 65_536
+"""Elements of an operand of which only the shape travels, and of a result."""
+
+
+def check_shape(shape: Shape, most: int = MOST_FILLED) -> None:
+    """Refuse a shape that no tensor of the playground can have.
+
+    Errors: `too_many_axes`, `negative_axis`, `too_many_elements`.
+    """
+    if len(shape) > MOST_AXES:
+        raise too_many_axes(len(shape))
+    if any(length < 0 for length in shape):
+        raise InvalidError(
+            "negative_axis", "An axis has a negative length.", expected="0 or more", got=spelt(shape)
+        )
+    if math.prod(shape) > most:
+        raise too_many_elements(shape, most)
+
+
+def too_many_axes(axes: int) -> InvalidError:
+    """What to say about a rank that cannot be drawn."""
+    return InvalidError(
+        "too_many_axes", "The tensor has too many axes.", expected=f"at most {MOST_AXES}", got=str(axes)
+    )
+
+
+def too_many_elements(shape: Shape, most: int) -> InvalidError:
+    """What to say about a tensor that is too large."""
+    return InvalidError(
+        "too_many_elements",
+        f"A tensor of shape {spelt(shape)} has {math.prod(shape):,} elements.",
+        expected=f"at most {most:,}",
+        got=f"{math.prod(shape):,}",
+        hint="Shorter axes show the same.",
+    )

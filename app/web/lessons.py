@@ -1,0 +1,77 @@
+"""The lessons over HTTP: each is a Question that gets a Trace, and a page."""
+
+from itertools import pairwise
+from types import ModuleType
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel
+
+from app.errors import UnknownError
+from app.lessons.course import LESSONS, Page, lesson
+from app.web.pages import page
+
+
+class LessonEntry(BaseModel):
+    """A lesson as it is listed."""
+
+    slug: str
+    title: str
+    law: str
+    api: str
+
+
+class Course(BaseModel):
+    """All lessons, in the order of the course."""
+
+    lessons: list[LessonEntry]
+
+
+def lesson_routes() -> APIRouter:
+    """Every route of the lessons: a call for each, the list, and the pages."""
+    router = APIRouter(tags=["Lessons"])
+    router.add_api_route("/api/lessons", get_lessons, methods=["GET"])
+    for entry in LESSONS:
+        explain = lesson(entry.slug).explain
+        router.add_api_route(f"/api/lessons/{entry.slug}", explain, methods=["POST"], name=entry.slug)
+    router.add_api_route("/lessons/{slug}", get_page, include_in_schema=False, response_class=HTMLResponse)
+    return router
+
+
+def get_lessons() -> Course:
+    """The course: its lessons in their order."""
+    return Course(
+        lessons=[
+            LessonEntry(slug=slug, title=title, law=law(lesson(slug)), api=f"/api/lessons/{slug}")
+            for slug, title in ((entry.slug, entry.title) for entry in LESSONS)
+        ]
+    )
+
+
+def get_page(request: Request, slug: str) -> HTMLResponse:
+    """The page of a lesson."""
+    entry = next((entry for entry in LESSONS if entry.slug == slug), None)
+    if entry is None:
+        raise UnknownError("unknown_lesson", "There is no such lesson.", got=slug, hint="See the home page.")
+    return page(request, f"lessons/{slug}", lesson=described(entry))
+
+
+def described(entry: Page) -> dict[str, Any]:
+    """What the page shows of a lesson before anybody asks."""
+    module = lesson(entry.slug)
+    around = dict(pairwise(LESSONS)), {after: before for before, after in pairwise(LESSONS)}
+    return {
+        "slug": entry.slug,
+        "title": entry.title,
+        "law": law(module),
+        "formula": (module.__doc__ or "").strip().splitlines()[-1],
+        "presets": [{"title": title, "question": question} for title, question in module.PRESETS],
+        "next": around[0].get(entry),
+        "previous": around[1].get(entry),
+    }
+
+
+def law(module: ModuleType) -> str:
+    """The law that a lesson teaches: the first line of its module."""
+    return (module.__doc__ or "").strip().splitlines()[0]

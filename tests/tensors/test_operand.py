@@ -1,0 +1,37 @@
+"""An operand is typed or filled, and writes itself as code."""
+
+import numpy as np
+import pytest
+from pydantic import ValidationError
+
+from app.tensors.operand import Operand
+
+
+def test_a_shape_is_filled_with_0_1_2() -> None:
+    assert Operand(shape=(2, 3)).tensor().tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert Operand(shape=()).tensor().tolist() == 0
+
+
+def test_typed_values_keep_their_kind() -> None:
+    assert Operand(values=[1, 2]).tensor().dtype == np.int64
+    assert Operand(values=[1, 2.5]).tensor().dtype == np.float64
+    assert Operand(values=["NaN", 1]).tensor().dtype == np.float64
+
+
+@pytest.mark.parametrize("given", [{}, {"values": 1, "shape": [1]}, {"size": 3}, {"shape": [1.5]}])
+def test_it_is_one_or_the_other(given: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Operand.model_validate(given)
+
+
+@pytest.mark.parametrize("operand", [Operand(shape=(2, 3)), Operand(values=[[1.5, "NaN"], [0, "-Infinity"]])])
+def test_its_code_makes_the_same_tensor(operand: Operand) -> None:
+    made = eval(operand.code(), {"np": np})
+    assert np.array_equal(made, operand.tensor(), equal_nan=True)
+
+
+@pytest.mark.parametrize("operand", [Operand(shape=(6,)), Operand(values=[1, 2, 3, 4, 5, "NaN"])])
+def test_reshaped_it_has_the_same_numbers(operand: Operand) -> None:
+    reshaped = operand.reshaped((2, 3)).tensor()
+    assert reshaped.shape == (2, 3)
+    assert np.array_equal(reshaped.ravel(), operand.tensor(), equal_nan=True)
