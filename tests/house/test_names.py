@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from app.lessons.course import COURSE
+from app.lessons.course import LESSONS
 from tests.house.repo import files, text
 
 NOT_MIRRORED = {"bench", "browser", "house", "js"}
 NOT_PAGES = {"css", "elements", "lessons", "lib"}
-LESSONS = [page for group in COURSE for page in group.pages if page.lesson]
 
 
 def test_every_module_has_a_test_of_its_name_and_no_test_is_orphaned() -> None:
@@ -35,15 +34,15 @@ def test_every_folder_of_scripts_belongs_to_a_page() -> None:
     ] == []
 
 
-def test_every_lesson_has_its_module_template_script_and_tests() -> None:
-    for slug in (lesson.slug for lesson in LESSONS if lesson.href):
-        assert [path for path in lesson_files(slug) if not files(path)] == []
+def test_every_lesson_has_its_template_script_and_tests() -> None:
+    assert [path for lesson in LESSONS for path in lesson_files(lesson.slug) if not files(path)] == []
 
 
 def test_no_lesson_file_is_without_its_place_in_the_course() -> None:
-    slugs = {lesson.slug for lesson in LESSONS}
-    found = files("templates/lessons/*.html", "static/lessons/*.js")
-    assert {path.stem for path in found if not path.stem.startswith("_")} <= slugs
+    found = files(
+        "templates/lessons/[!_]*.html", "static/lessons/[!_]*.js", "tests/browser/lessons/test_*.py"
+    )
+    assert {path.stem.removeprefix("test_") for path in found} <= {lesson.slug for lesson in LESSONS}
 
 
 def mirror(module: Path) -> Path:

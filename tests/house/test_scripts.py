@@ -25,6 +25,11 @@ def test_a_script_imports_only_from_its_own_floor_and_below(script: Path) -> Non
     ] == []
 
 
+def test_no_lesson_imports_another() -> None:
+    lessons = files("static/lessons/[!_]*.js")
+    assert [(script, path) for script in lessons for path in imports(script) if path in lessons] == []
+
+
 def test_the_pure_scripts_know_no_page() -> None:
     assert lines_with(r"\b(document|window)\s*[.?[]", "static/lib/**/*.js") == []
 
