@@ -7,18 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-Schema = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """Something that a call takes in its address."""
-
-    name: str
-    kind: str
-    """Its type and limits in words."""
-    default: str
-    text: str
+from app.web.schema_words import Parameter, Schema, fields, held, rows
 
 
 @dataclass(frozen=True)
@@ -32,6 +21,8 @@ class Call:
     parameters: tuple[Parameter, ...]
     fields: tuple[Parameter, ...]
     """Fields of the JSON body."""
+    answer: tuple[Parameter, ...]
+    """Fields of the JSON answer."""
     status: str
     """The answer's status when all goes well."""
     lines: Mapping[str, str]
@@ -69,6 +60,7 @@ def stream(base_url: str) -> Call:
             Parameter("since", "integer", "0", "the last seq you know"),
         ),
         fields=(),
+        answer=(),
         status="101",
         lines={"python": f"python -m websockets {url}"},
     )
@@ -76,37 +68,37 @@ def stream(base_url: str) -> Call:
 
 def described(openapi: Schema, base_url: str, path: str, method: str, operation: Schema) -> Call:
     """One operation of the schema as a call."""
-    body = body_schema(openapi, operation)
-    example = None if body is None else body.get("examples", [{}])[0]
+    models = openapi["components"]["schemas"]
+    status, response = next(iter(operation["responses"].items()))
+    body = json_schema(operation.get("requestBody", {}))
+    example = next(model.get("examples", [{}])[0] for model in held(models, body)) if body else None
     url = base_url.rstrip("/") + example_path(path, operation)
     return Call(
         group=operation["tags"][0],
         method=method.upper(),
         path=path,
-        text=operation["description"],
+        text=operation["description"].partition("\n")[0],
         parameters=tuple(
-            parameter(p["name"], p["schema"], p.get("description", "")) for p in taken(operation)
+            row
+            for p in taken(operation)
+            for row in rows(models, p["name"], p["schema"], p.get("description", ""))
         ),
-        fields=tuple(
-            parameter(name, field, "") for name, field in (body or {}).get("properties", {}).items()
-        ),
-        status=next(iter(operation["responses"])),
+        fields=tuple(fields(models, body)),
+        answer=tuple(fields(models, json_schema(response))),
+        status=status,
         lines={"curl": curl(method, url, example), "httpx": httpx(method, url, example)},
     )
+
+
+def json_schema(holder: Schema) -> Schema:
+    """The schema of a JSON body or answer, empty if it is none."""
+    schema: Schema = holder.get("content", {}).get("application/json", {}).get("schema", {})
+    return schema
 
 
 def taken(operation: Schema) -> Iterator[Schema]:
     """The parameters of an operation, if it has any."""
     return iter(operation.get("parameters", ()))
-
-
-def body_schema(openapi: Schema, operation: Schema) -> Schema | None:
-    """The model of the JSON body, if the operation takes one."""
-    if "requestBody" not in operation:
-        return None
-    reference: str = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"]
-    schema: Schema = openapi["components"]["schemas"][reference.rpartition("/")[2]]
-    return schema
 
 
 def example_path(path: str, operation: Schema) -> str:
@@ -115,36 +107,6 @@ def example_path(path: str, operation: Schema) -> str:
         if p["in"] == "path":
             path = path.replace(f"{{{p['name']}}}", p["schema"]["examples"][0])
     return path
-
-
-def parameter(name: str, schema: Schema, text: str) -> Parameter:
-    """One parameter or field in words."""
-    default = schema.get("default")
-    return Parameter(
-        name=name,
-        kind=kind(schema),
-        default="" if default is None else json.dumps(default),
-        text=text or schema.get("description", ""),
-    )
-
-
-def kind(schema: Schema) -> str:
-    """A schema's type and limits: `integer 1 … 200`, `"train" or "test"`, `list of HiddenLayer`."""
-    if "anyOf" in schema or "oneOf" in schema:
-        kinds = (kind(s) for s in schema.get("anyOf", schema.get("oneOf")) if s.get("type") != "null")
-        return " or ".join(kinds)
-    if "enum" in schema:
-        return " or ".join(json.dumps(value) for value in schema["enum"])
-    if schema.get("type") == "array":
-        return f"list of {kind(schema.get('items', {}))}"
-    name: str = schema.get("type") or schema.get("$ref", "any").rpartition("/")[2]
-    low, high = schema.get("minimum", schema.get("exclusiveMinimum")), schema.get("maximum")
-    return name if low is None or high is None else f"{name} {whole(low)} … {whole(high)}"
-
-
-def whole(number: float) -> str:
-    """A limit as it is read: the schema writes 1 as 1.0."""
-    return f"{number:,}".removesuffix(".0")
 
 
 def curl(method: str, url: str, example: Any) -> str:

@@ -61,17 +61,3 @@ def test_every_curl_line_works(reference: list[Call]) -> None:
         command = [*shlex.split(line), "-o", "/dev/null", "-w", "%{http_code}"]
         status = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         assert int(status) in expected_status(call), line
-
-
-def test_limits_are_told_in_words(client: TestClient) -> None:
-    schema = client.get("/api/openapi.json").json()
-    fields = {
-        f.name: f
-        for _, group in calls(schema, "/")
-        for call in group
-        for f in (*call.fields, *call.parameters)
-    }
-    assert fields["epochs"].kind == "integer 1 … 100"
-    assert fields["epochs"].default == "5"
-    assert fields["split"].kind == '"train" or "test"'
-    assert fields["hidden"].kind == "list of HiddenLayer"
