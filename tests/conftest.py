@@ -19,3 +19,8 @@ def _default_settings() -> None:
     """Start from the defaults, whatever PLAYGROUND_* variables are set."""
     for name in [name for name in os.environ if name.startswith("PLAYGROUND_")]:
         del os.environ[name]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let browser tests come last: Playwright's event loop runs until the end, and no other may run beside it."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
