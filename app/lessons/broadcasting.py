@@ -3,30 +3,23 @@ r"""Two shapes fit when, counted from the last axis, lengths are equal or 1; an 
 C_{ij} = A_{ij} + b_j
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.errors import InvalidError
-from app.tensors.alignment import Axis, Fix, aligned, first_misfit, mismatch, ways_out
+from app.tensors.alignment import Axis, aligned
+from app.tensors.fixes import common_shape
 from app.tensors.limits import check_shape
 from app.tensors.operand import Operand
+from app.tensors.operations import OPERATIONS, applied
 from app.tensors.shown import Shown, shown
-from app.tensors.spelling import Shape, Tensor, spelt
+from app.tensors.spelling import Shape, spelt
 from app.tensors.trace import Code, Step, Trace
 
 TITLE = "Broadcasting"
 
-OPERATIONS: Mapping[str, tuple[np.ufunc, str]] = {
-    "add": (np.add, "a + b"),
-    "subtract": (np.subtract, "a - b"),
-    "multiply": (np.multiply, "a * b"),
-    "divide": (np.divide, "a / b"),
-    "maximum": (np.maximum, "np.maximum(a, b)"),
-    "minimum": (np.minimum, "np.minimum(a, b)"),
-}
 EXAMPLE: dict[str, Any] = {"a": {"shape": [2, 3]}, "b": {"shape": [3]}}
 PRESETS = (
     ("a row onto a matrix", EXAMPLE),
@@ -99,16 +92,14 @@ def explain(question: Question) -> BroadcastingTrace:
     Errors: `shapes_do_not_broadcast` with the failing axis and fixes; `too_many_elements` in the result.
     """
     a, b = question.a.tensor(), question.b.tensor()
-    if misfit := first_misfit(a.shape, b.shape):
-        raise mismatch(a.shape, b.shape, misfit, fixes(question, a.shape, b.shape))
-    axes = aligned(a.shape, b.shape)
-    shape = tuple(axis.result for axis in axes)
+    shape = common_shape(question, a.shape, b.shape)
     check_shape(shape)
+    axes = aligned(a.shape, b.shape)
     wide_a, wide_b = np.broadcast_to(a, shape), np.broadcast_to(b, shape)
     return BroadcastingTrace(
         a=shown(a),
         b=shown(b),
-        result=shown(combined(question.op, a, b)),
+        result=shown(applied(question.op, a, b)),
         axes=tuple(AxisRow(axis=x.axis, a=x.a, b=x.b, result=x.result) for x in axes),
         steps=tuple(steps(question.op, a.shape, b.shape, axes)),
         bytes=Bytes(real=a.nbytes + b.nbytes, virtual=wide_a.nbytes + wide_b.nbytes),
@@ -117,29 +108,6 @@ def explain(question: Question) -> BroadcastingTrace:
             "b": Strides(own=b.strides, stretched=wide_b.strides),
         },
         code=code(question),
-    )
-
-
-def combined(op: str, a: Tensor, b: Tensor) -> Tensor:
-    """NumPy's own answer; a division by zero is an answer, too.
-
-    Errors: `no_such_loop` where NumPy refuses the dtypes, as it does the difference of two booleans.
-    """
-    try:
-        with np.errstate(all="ignore"):
-            return np.asarray(OPERATIONS[op][0](a, b))
-    except TypeError as refusal:
-        raise refused(op, a, b) from refusal
-
-
-def refused(op: str, a: Tensor, b: Tensor) -> InvalidError:
-    """What to say about dtypes that an operation does not take."""
-    return InvalidError(
-        "no_such_loop",
-        f"NumPy has no {op} for {a.dtype} and {b.dtype}.",
-        expected="numbers",
-        got=f"{a.dtype} and {b.dtype}",
-        hint="Write 0 and 1 instead of false and true.",
     )
 
 
@@ -152,7 +120,7 @@ def steps(op: str, a: Shape, b: Shape, axes: tuple[Axis, ...]) -> Iterator[Broad
     yield BroadcastStep(
         kind="compute",
         shape=shape,
-        title=OPERATIONS[op][1],
+        title=OPERATIONS[op].numpy,
         text=f"Both are {spelt(shape)} now, so each number of a meets one of b.",
     )
 
@@ -183,21 +151,10 @@ def grown(name: Literal["a", "b"], shape: Shape, target: Shape) -> Iterator[Broa
             )
 
 
-def fixes(question: Question, a: Shape, b: Shape) -> list[Fix]:
-    """Whole questions that work, each one small change away."""
-    found = []
-    for way in ways_out(a, b):
-        operand: Operand = getattr(question, way.operand)
-        changed = operand.reshaped(way.shape) if way.keeps_values else Operand(shape=way.shape)
-        fixed = question.model_copy(update={way.operand: changed})
-        found.append({"title": way.title, "question": fixed.model_dump(mode="json", exclude_none=True)})
-    return found
-
-
 def code(question: Question) -> Code:
     """The same in NumPy and in Keras."""
     operands = f"a = {question.a.code()}\nb = {question.b.code()}\n"
     return Code(
-        numpy=f"import numpy as np\n\n{operands}result = {OPERATIONS[question.op][1]}",
+        numpy=f"import numpy as np\n\n{operands}result = {OPERATIONS[question.op].numpy}",
         keras=f"import keras\nimport numpy as np\n\n{operands}result = keras.ops.{question.op}(a, b)",
     )

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
 from app.errors import InvalidError
-from app.lessons.broadcasting import OPERATIONS, PRESETS, BroadcastingTrace, Question, explain
+from app.lessons.broadcasting import PRESETS, BroadcastingTrace, Question, explain
 from app.tensors.nested import typed
+from app.tensors.operations import OPERATIONS
 from app.tensors.spelling import Shape, words
 
 SHAPES = npst.array_shapes(min_dims=0, max_dims=6, max_side=3)
-OPS = st.sampled_from(sorted(OPERATIONS))
+OPS = st.sampled_from(("add", "subtract", "multiply", "divide", "maximum", "minimum"))
 DTYPES = st.sampled_from([np.int64, np.float64, np.bool_])
 
 
@@ -30,7 +31,7 @@ def numpy_answer(question: Question) -> Any:
     a, b = question.a.tensor(), question.b.tensor()
     try:
         with np.errstate(all="ignore"):
-            return OPERATIONS[question.op][0](a, b)
+            return OPERATIONS[question.op].apply(a, b)
     except (ValueError, TypeError) as refusal:
         return refusal
 
@@ -110,7 +111,7 @@ def test_the_numpy_lines_compute_what_is_shown(given: dict[str, Any]) -> None:
 
 
 def test_the_keras_lines_compute_the_same(keras_lines: Any) -> None:
-    for op in OPERATIONS:
+    for op in ("add", "subtract", "multiply", "divide", "maximum", "minimum"):
         trace = explain(
             Question.model_validate({"a": {"shape": [2, 3]}, "b": {"values": [1, 2, 4]}, "op": op})
         )

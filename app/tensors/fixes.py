@@ -1,0 +1,35 @@
+"""Fixes: ways out of a question that cannot be answered, each a whole question that can."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from app.tensors.alignment import Fix, aligned, first_misfit, mismatch, ways_out
+from app.tensors.operand import Operand
+from app.tensors.spelling import Shape
+
+
+def fix(title: str, question: BaseModel, **changes: Any) -> Fix:
+    """The question with one change, as a button can hold it."""
+    changed = question.model_copy(update=changes)
+    return {"title": title, "question": changed.model_dump(mode="json", exclude_none=True)}
+
+
+def common_shape(question: BaseModel, a: Shape, b: Shape) -> Shape:
+    """The shape to which both operands of a question are broadcast.
+
+    Errors: `shapes_do_not_broadcast` with the failing axis and fixes.
+    """
+    if misfit := first_misfit(a, b):
+        raise mismatch(a, b, misfit, reshaped(question, a, b))
+    return tuple(axis.result for axis in aligned(a, b))
+
+
+def reshaped(question: BaseModel, a: Shape, b: Shape) -> list[Fix]:
+    """Whole questions whose operands fit, each one small change away."""
+    found = []
+    for way in ways_out(a, b):
+        operand: Operand = getattr(question, way.operand)
+        changed = operand.reshaped(way.shape) if way.keeps_values else Operand(shape=way.shape)
+        found.append(fix(way.title, question, **{way.operand: changed}))
+    return found

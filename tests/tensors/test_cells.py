@@ -1,0 +1,20 @@
+"""A cell is named as code names it, and read where broadcasting reads it."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis.extra import numpy as npst
+
+from app.tensors.cells import named, source
+
+
+def test_a_cell_has_the_name_that_code_gives_it() -> None:
+    assert named("a", (0, 1)) == "a[0, 1]"
+    assert named("result", ()) == "result"
+
+
+@given(npst.mutually_broadcastable_shapes(num_shapes=2, max_dims=4, max_side=3))
+def test_an_operand_is_read_where_its_broadcast_copy_stands(shapes: npst.BroadcastableShapes) -> None:
+    own = np.arange(np.prod(shapes.input_shapes[0])).reshape(shapes.input_shapes[0])
+    wide = np.broadcast_to(own, shapes.result_shape)
+    for place in np.ndindex(wide.shape):
+        assert own[source(place, own.shape)] == wide[place]

@@ -1,0 +1,40 @@
+"""A way out is a whole question, one change away."""
+
+import pytest
+from pydantic import BaseModel
+
+from app.errors import InvalidError
+from app.tensors.fixes import common_shape, fix
+from app.tensors.operand import Operand
+
+
+class Two(BaseModel):
+    """A question about two tensors."""
+
+    a: Operand
+    b: Operand | None
+
+
+QUESTION = Two(a=Operand(shape=(2, 3)), b=Operand(values=[5, 7]))
+
+
+def test_only_what_is_changed_differs() -> None:
+    assert fix("without b", QUESTION, b=None) == {"title": "without b", "question": {"a": {"shape": [2, 3]}}}
+
+
+def test_shapes_that_fit_have_a_common_one() -> None:
+    assert common_shape(QUESTION, (2, 1), (3,)) == (2, 3)
+
+
+def test_shapes_that_do_not_fit_come_with_questions_that_do() -> None:
+    with pytest.raises(InvalidError) as refused:
+        common_shape(QUESTION, (2, 3), (2,))
+    fixes = refused.value.problem.fixes or ()
+    assert fixes[0] == {
+        "title": "b.reshape((2, 1))",
+        "question": {"a": {"shape": [2, 3]}, "b": {"values": [[5], [7]]}},
+    }
+    for way in fixes:
+        fixed = Two.model_validate(way["question"])
+        assert fixed.b
+        assert common_shape(fixed, fixed.a.tensor().shape, fixed.b.tensor().shape)
