@@ -22,5 +22,5 @@ def _default_settings() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let browser tests come last: Playwright's event loop runs until the end, and no other may run beside it."""
+    """Browser tests come last: from then on Playwright's event loop runs, and no other may run beside it."""
     items.sort(key=lambda item: "browser" in item.path.parts)

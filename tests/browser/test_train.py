@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.test_draw import ONE, draw, expect_answer
 
 QUICK = "/train?hidden=64-relu&epochs=2&train_samples=20000&name=quick"
+LONG = "/train?hidden=64-relu&epochs=100&name=long"
 
 
 def part(page: Page, name: str) -> str:
@@ -24,9 +25,9 @@ def newest(page: Page) -> dict[str, Any]:
 
 
 @pytest.fixture
-def started(page: Page) -> Iterator[Page]:
+def started(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
     """A page on which Train was just pressed; whatever it started is stopped in the end."""
-    page.goto(QUICK)
+    page.goto(getattr(request, "param", QUICK))
     page.get_by_role("button", name="Train", exact=True).click()
     expect(page.get_by_role("button", name="Cancel")).to_be_visible()
     yield page
@@ -49,6 +50,7 @@ def test_a_run_is_watched_to_its_end_through_a_reload(started: Page) -> None:
     assert sum(len(event.get("loss", [])) for event in events if event["type"] == "batches_trained") == steps
 
 
+@pytest.mark.parametrize("started", [LONG], indirect=True, ids=["long"])
 def test_a_run_can_be_cancelled(started: Page) -> None:
     started.get_by_role("button", name="Cancel").click()
     expect(started.locator("run-curves .cards [data-part=status]").first).to_contain_text("cancelled")
