@@ -23,7 +23,8 @@ def check_shape(shape: Shape, most: int = MOST_FILLED) -> None:
         raise InvalidError(
             "negative_axis", "An axis has a negative length.", expected="0 or more", got=spelt(shape)
         )
-    if math.prod(shape) > most:
+    # Beside an axis of length 0 the others must be possible, too.
+    if math.prod(max(length, 1) for length in shape) > most:
         raise too_many_elements(shape, most)
 
 

@@ -23,7 +23,8 @@ def at(place: Place) -> str:
 
 def literal(tensor: Tensor) -> str:
     """The values as code, with NumPy's names for what is not finite."""
-    return re.sub(r"\b(nan|inf)\b", r"np.\1", str(tensor.tolist()))
+    listed = str(tensor.tolist())
+    return re.sub(r"\b(nan|inf)\b", r"np.\1", listed) if tensor.dtype.kind == "f" else listed
 
 
 def words(tensor: Tensor) -> Any:

@@ -18,6 +18,7 @@ def test_what_can_be_looked_at_passes(shape: tuple[int, ...]) -> None:
         ((2, -1), "negative_axis"),
         ((MOST_FILLED + 1,), "too_many_elements"),
         ((10**400, 10**400), "too_many_elements"),
+        ((0, 10**30), "too_many_elements"),
     ],
 )
 def test_what_cannot_is_refused_by_name(shape: tuple[int, ...], code: str) -> None:

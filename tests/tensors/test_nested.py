@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
 from app.errors import InvalidError
-from app.tensors.nested import typed
+from app.tensors.nested import text, typed
 from app.tensors.spelling import Tensor, words
 
 DTYPES = st.sampled_from([np.int64, np.float64, np.bool_])
@@ -62,3 +62,9 @@ JSON = st.recursive(
 def test_any_json_is_a_tensor_or_refused(values: Any) -> None:
     with suppress(InvalidError):
         assert isinstance(typed(values), np.ndarray)
+
+
+def test_strings_are_read_by_a_reader_of_their_own() -> None:
+    assert typed([["a"], ["bc"]], text).tolist() == [["a"], ["bc"]]
+    with pytest.raises(InvalidError, match=r"At \[1\] stands something else than a string"):
+        typed(["a", 1], text)
