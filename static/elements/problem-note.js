@@ -1,7 +1,7 @@
 /**
  * What went wrong and what to do about it, where it happened.
  *
- * In: `show(problem, action?)`, `clear()`. `action` is what can be done at once: `{label, run}`.
+ * In: `show(problem, ...actions)`, `clear()`. An action is what can be done at once: `{label, run}`.
  * @typedef {import("../lib/run-events.js").Problem} Problem
  * @typedef {{label: string, run: () => void}} Action
  */
@@ -15,16 +15,16 @@ export class ProblemNote extends HTMLElement {
 
   /**
    * @param {Problem} problem
-   * @param {Action | null} [action]
+   * @param {...(Action | null)} actions
    */
-  show({ code, what, expected, got, hint }, action = null) {
+  show({ code, what, expected, got, hint }, ...actions) {
     this.code = code;
     const lines = [
       line("b", what),
       expected && line("span", `Expected: ${expected}`),
       got && line("span", `Got: ${got}`),
       hint && line("span", hint),
-      action && button(action),
+      buttons(actions.filter((action) => action !== null)),
     ];
     const note = document.createElement("div");
     note.className = "notice trouble stack small";
@@ -46,6 +46,15 @@ function line(tag, text) {
   const element = document.createElement(tag);
   element.textContent = text;
   return element;
+}
+
+/** @param {readonly Action[]} actions */
+function buttons(actions) {
+  if (actions.length === 0) return null;
+  const row = document.createElement("div");
+  row.className = "row";
+  row.append(...actions.map(button));
+  return row;
 }
 
 /** @param {Action} action */

@@ -23,7 +23,7 @@ const UNREACHABLE = {
  * @template T
  * @param {"GET" | "POST" | "DELETE"} method
  * @param {string} path
- * @param {unknown} [body] sent as JSON
+ * @param {unknown} [body] sent as JSON; a string is JSON already
  * @returns {Promise<T>} the answer, read from its JSON
  * @throws {Refused}
  */
@@ -46,7 +46,7 @@ async function send(method, path, body) {
     return await fetch(path, {
       method,
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
+      body: typeof body === "string" ? body : JSON.stringify(body),
     });
   } catch {
     throw new Refused(UNREACHABLE);

@@ -10,11 +10,13 @@ export function shapeText(shape) {
 /**
  * A value as NumPy prints a scalar of that type: 253, 253.0, 0.99215686.
  * @param {number} value
- * @param {Dtype} dtype
+ * @param {string} dtype
  */
 export function valueText(value, dtype) {
-  if (dtype === "uint8") return String(value);
-  return Number.isInteger(value) ? `${value}.0` : shortestFloat32(value);
+  if (!Number.isFinite(value)) return String(value).replace("Infinity", "inf").toLowerCase();
+  if (!dtype.startsWith("float")) return String(value);
+  if (Number.isInteger(value)) return `${value}.0`;
+  return dtype === "float32" ? shortestFloat32(value) : String(value);
 }
 
 /**
@@ -36,4 +38,18 @@ export function extent(values) {
     high = Math.max(high, values[i] ?? high);
   }
   return { low, high };
+}
+
+const CELL_CHARACTERS = 5;
+
+/**
+ * A value that fits a cell: three digits that matter where all of them are too many.
+ * @param {number} value
+ * @param {string} dtype
+ */
+export function cellText(value, dtype) {
+  const text = valueText(value, dtype);
+  if (text.length <= CELL_CHARACTERS) return text;
+  const large = Math.abs(value) >= 1e5;
+  return large ? value.toExponential(1).replace("e+", "e") : String(Number(value.toPrecision(3)));
 }

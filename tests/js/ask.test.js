@@ -16,6 +16,12 @@ test("a body goes as JSON and says so", async (t) => {
   assert.deepEqual(asked, [{ method: "POST", path: "/api/x", type: "application/json", body: '{"units":512}' }]);
 });
 
+test("a body that is JSON already goes as it is", async (t) => {
+  const { asked } = await serve(t, 200, {});
+  await ask("POST", "/api/x", '{"a": 2.0}');
+  assert.equal(asked[0]?.body, '{"a": 2.0}');
+});
+
 test("no content is no answer", async (t) => {
   await serve(t, 204, undefined);
   assert.equal(await ask("DELETE", "/api/x"), undefined);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { extent, shapeText, valueText } from "../../static/lib/spelling.js";
+import { cellText, extent, shapeText, valueText } from "../../static/lib/spelling.js";
 
 test("values are spelled as NumPy spells them", () => {
   assert.equal(valueText(253, "uint8"), "253");
@@ -20,4 +20,15 @@ test("a vector's shape keeps its comma", () => {
 
 test("the extent is the smallest and the largest value", () => {
   assert.deepEqual(extent([3, -1, 2]), { low: -1, high: 3 });
+});
+
+test("whole numbers of a float are told from those of an integer, and what is not finite is named", () => {
+  assert.deepEqual([valueText(2, "float64"), valueText(2, "int64")], ["2.0", "2"]);
+  assert.equal(valueText(1 / 3, "float64"), "0.3333333333333333");
+  assert.deepEqual([NaN, -Infinity].map((value) => valueText(value, "float64")), ["nan", "-inf"]);
+});
+
+test("what a cell has no room for is shortened", () => {
+  assert.deepEqual([7, 1234, 61439, 123456].map((value) => cellText(value, "int64")), ["7", "1234", "61439", "1.2e5"]);
+  assert.deepEqual([0.5, 1 / 3, -2 / 3].map((value) => cellText(value, "float64")), ["0.5", "0.333", "-0.667"]);
 });

@@ -1,0 +1,146 @@
+/**
+ * A tensor to be typed as numbers or chosen as a shape.
+ *
+ * In: `show(operand, first)`, where `first` is the number of its first axis, for the colours; `data-name`. Out:
+ * `operandinput` while somebody types, `operandchange` when it is settled, both with `{name, operand}`.
+ */
+
+import { shapeParts } from "../lib/parts.js";
+import { operandNumbers, operandShape } from "../lib/operand.js";
+import { readNumbers, Unreadable, writeNumbers } from "../lib/tensor-text.js";
+import { writeParts } from "./coloured.js";
+import { ShapeField } from "./shape-field.js";
+
+/** @typedef {import("../lib/operand.js").Operand} Operand */
+/** @typedef {"numbers" | "shape"} Mode */
+
+export class TensorField extends HTMLElement {
+  /** @type {Operand} */ #operand = { shape: [] };
+  #first = 0;
+  #text = document.createElement("textarea");
+  #shape = new ShapeField();
+  #wrong = document.createElement("p");
+  #shown = document.createElement("code");
+
+  connectedCallback() {
+    this.role = "group";
+    this.ariaLabel = `Tensor ${this.#name}`;
+    this.#text.ariaLabel = `Numbers of ${this.#name}`;
+    this.#text.rows = 1;
+    this.#text.spellcheck = false;
+    this.#text.autocapitalize = "off";
+    this.#wrong.className = "small trouble-text";
+    this.#wrong.id = `${this.#name}-wrong`;
+    this.#text.setAttribute("aria-describedby", this.#wrong.id);
+    this.#shape.dataset.name = this.#name;
+    this.replaceChildren(this.#head(), this.#text, this.#shape, this.#wrong);
+    this.#text.addEventListener("input", () => this.#type());
+    this.#text.addEventListener("change", () => this.#settle());
+    this.#shape.addEventListener("shapeinput", () => this.#change({ shape: [...this.#shape.shape] }));
+    this.addEventListener("change", (event) => this.#switch(/** @type {HTMLInputElement} */ (event.target)));
+  }
+
+  /** @param {Operand} operand @param {number} [first] */
+  show(operand, first = 0) {
+    this.#operand = operand;
+    this.#first = first;
+    this.#fill(operand);
+  }
+
+  get #name() {
+    return this.dataset.name ?? "";
+  }
+
+  #head() {
+    const [head, name] = [document.createElement("div"), document.createElement("b")];
+    head.className = "tensor-head";
+    name.className = "code";
+    name.textContent = this.#name;
+    head.append(name, this.#shown, this.#modes());
+    return head;
+  }
+
+  #modes() {
+    const modes = document.createElement("fieldset");
+    modes.className = "choice";
+    const options = document.createElement("div");
+    options.className = "choice-options";
+    options.append(this.#mode("shape"), this.#mode("numbers"));
+    modes.ariaLabel = `${this.#name} is given by its`;
+    modes.append(options);
+    return modes;
+  }
+
+  /** @param {Mode} mode */
+  #mode(mode) {
+    const [label, radio] = [document.createElement("label"), document.createElement("input")];
+    radio.type = "radio";
+    radio.name = `${this.#name}-mode`;
+    radio.value = mode;
+    label.append(radio, mode);
+    return label;
+  }
+
+  /** What somebody types stays as it was typed. @param {Operand} operand */
+  #fill(operand) {
+    const mode = "shape" in operand ? "shape" : "numbers";
+    const radio = this.querySelector(`[value="${mode}"]`);
+    if (radio instanceof HTMLInputElement) radio.checked = true;
+    this.#text.hidden = mode !== "numbers";
+    this.#shape.hidden = mode !== "shape";
+    this.#say("");
+    if ("shape" in operand) this.#shape.show(operand.shape, this.#first);
+    else if (!this.#isTyped(operand)) this.#text.value = writeNumbers(operand, ",\n ");
+    writeParts(this.#shown, shapeParts(operandShape(operand), this.#first));
+  }
+
+  /** @param {import("../lib/tensor-text.js").Numbers} numbers */
+  #isTyped(numbers) {
+    try {
+      return writeNumbers(readNumbers(this.#text.value)) === writeNumbers(numbers);
+    } catch {
+      return false;
+    }
+  }
+
+  #type() {
+    try {
+      this.#operand = readNumbers(this.#text.value);
+      this.#fill(this.#operand);
+      this.#tell("operandinput");
+    } catch (problem) {
+      if (!(problem instanceof Unreadable)) throw problem;
+      this.#say(problem.message);
+    }
+  }
+
+  #settle() {
+    if (this.#text.ariaInvalid !== "true") this.#change(this.#operand);
+  }
+
+  /** @param {HTMLInputElement} radio */
+  #switch({ type, value }) {
+    if (type !== "radio") return;
+    this.#change(value === "shape" ? { shape: operandShape(this.#operand) } : operandNumbers(this.#operand));
+  }
+
+  /** @param {Operand} operand */
+  #change(operand) {
+    this.show(operand, this.#first);
+    this.#tell("operandchange");
+  }
+
+  /** @param {string} moment */
+  #tell(moment) {
+    const detail = { name: this.#name, operand: this.#operand };
+    this.dispatchEvent(new CustomEvent(moment, { bubbles: true, detail }));
+  }
+
+  /** @param {string} problem */
+  #say(problem) {
+    this.#wrong.textContent = problem;
+    this.#text.ariaInvalid = problem === "" ? null : "true";
+  }
+}
+
+customElements.define("tensor-field", TensorField);

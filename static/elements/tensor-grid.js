@@ -1,0 +1,182 @@
+/**
+ * A tensor as its cells: a row, a table, layers in depth, and grids of those. What is too large is drawn from its first
+ * cells on, and says so.
+ *
+ * In: `show(view)`, `light(pointed, isLit)`; `data-name` is what it is called. Out: `cellpoint` with `{place, key}` when pointer or
+ * keys come to a cell, place null when they leave. A place has as many indices as the room has axes.
+ */
+
+import { sourceOf } from "../lib/broadcast.js";
+import { isWithin, placesOf, samePlace, valueAt } from "../lib/nested.js";
+import { plain, placeParts } from "../lib/parts.js";
+import { cellText, shapeText, valueText } from "../lib/spelling.js";
+import { bracketsOf, edgesOf, layout, spotOf } from "../lib/tensor-layout.js";
+import { axisBracket } from "./axis-bracket.js";
+import { CellPointing } from "./cell-pointing.js";
+import { TensorCell } from "./tensor-cell.js";
+
+/**
+ * @typedef {import("../lib/nested.js").Place} Place
+ * @typedef {import("../lib/nested.js").Shape} Shape
+ * @typedef {object} View
+ * @property {import("../lib/lessons-api.js").Shown} tensor
+ * @property {Shape} reach how far it is stretched now, right-aligned; what goes beyond its own shape are ghosts
+ * @property {Shape} room the shape for which place is kept, so that nothing moves
+ * @property {number | null} failing axis of the room that does not fit
+ * @property {boolean} blank whether the values are not known yet
+ * @property {boolean} moving whether what is new arrives in motion
+ */
+
+const NARROW = "(max-width: 45rem)";
+
+export class TensorGrid extends HTMLElement {
+  /** @type {TensorCell[]} */ #cells = [];
+  /** @type {View | null} */ #view = null;
+  /** @type {Place | null} */ #pointed = null;
+  #layer = 0;
+  #layout = layout([]);
+  #frame = document.createElement("div");
+  #field = document.createElement("div");
+  #brackets = document.createElement("div");
+  #leftOut = document.createElement("p");
+
+  connectedCallback() {
+    this.#frame.className = "tensor-frame";
+    this.#brackets.ariaHidden = "true";
+    this.#leftOut.className = "small quiet";
+    this.#field.role = "grid";
+    this.#frame.append(this.#brackets, this.#field);
+    this.replaceChildren(this.#frame, this.#leftOut);
+    new CellPointing(this.#field, {
+      shown: () => this.#shown,
+      layer: () => this.#layer,
+      counts: () => this.#drawn,
+      pointed: (place, key) => this.#point(place, key),
+    });
+  }
+
+  /** @param {Partial<View> & Pick<View, "tensor">} asked */
+  show(asked) {
+    const before = this.#view;
+    const reach = asked.reach ?? asked.tensor.shape;
+    const view = { reach, room: reach, failing: null, blank: false, moving: false, ...asked };
+    const rebuilt = !before || !samePlace(before.room, view.room);
+    this.#view = view;
+    if (rebuilt) this.#build(view.room);
+    for (const cell of this.#cells) cell.show(lookOf(cell.place, view, this.dataset.name ?? ""));
+    if (!rebuilt && view.moving) this.#move(before, view);
+    this.#measure(view);
+    this.#lookAt(this.#layer);
+    this.#keepTabStop();
+  }
+
+  /**
+   * @param {Place | null} pointed at elsewhere
+   * @param {(place: Place) => boolean} isLit which cells have to do with it
+   */
+  light(pointed, isLit) {
+    const shown = this.#shown;
+    for (const cell of this.#cells) cell.element.toggleAttribute("data-lit", shown.includes(cell) && isLit(cell.place));
+    this.#lookAt(shown.find(({ place }) => pointed && samePlace(place, pointed))?.spot.z ?? 0);
+  }
+
+  get #shown() {
+    return this.#cells.filter(({ kind }) => kind !== "absent");
+  }
+
+  /** @param {Shape} room */
+  #build(room) {
+    this.#layout = layout(room, matchMedia(NARROW).matches);
+    this.#cells = placesOf(this.#layout.counts).map((place) => new TensorCell(place, spotOf(this.#layout, place)));
+    this.#field.replaceChildren(...rowsOf(this.#cells));
+    const { width, height } = this.#layout;
+    const sizes = { columns: width, rows: height, ...edgesOf(this.#layout) };
+    for (const [name, size] of Object.entries(sizes)) this.style.setProperty(`--${name}`, String(size));
+  }
+
+  /** Copies glide from what they are copies of; values appear one after the other. @param {View} before @param {View} view */
+  #move(before, view) {
+    for (const cell of this.#shown.filter(({ place }) => !isWithin(place, before.reach))) {
+      cell.glide(spotOf(this.#layout, clipped(cell.place, before.reach)));
+    }
+    if (before.blank && !view.blank) this.#shown.forEach((cell, turn) => cell.appear(turn));
+  }
+
+  /** @param {View} view */
+  #measure({ reach, room, failing }) {
+    const lines = bracketsOf(this.#layout, reach).map((bracket) => axisBracket(bracket, bracket.axis === failing));
+    this.#brackets.replaceChildren(...lines);
+    const drawn = this.#drawn.slice(room.length - reach.length);
+    const isWhole = samePlace(drawn, reach);
+    this.#leftOut.textContent = isWhole ? "" : `the first ${shapeText(drawn)} of ${shapeText(reach)}`;
+    this.#field.ariaLabel = `${this.dataset.name ?? ""}, shape ${shapeText(reach)}`;
+  }
+
+  /** How many indices of each axis of the room are to be seen. */
+  get #drawn() {
+    const { reach, room } = this.#view ?? { reach: [], room: [] };
+    const missing = room.length - reach.length;
+    return this.#layout.counts.map((count, axis) => Math.min(count, reach[axis - missing] ?? 1));
+  }
+
+  #keepTabStop() {
+    const shown = this.#shown;
+    if (!shown.some(({ element }) => element.tabIndex === 0)) this.#tabTo(shown[0]);
+  }
+
+  /** @param {TensorCell | undefined} stop */
+  #tabTo(stop) {
+    for (const cell of this.#cells) cell.element.tabIndex = cell === stop ? 0 : -1;
+  }
+
+  /** @param {Place | null} place @param {boolean} key */
+  #point(place, key) {
+    if (String(place) === String(this.#pointed)) return;
+    this.#pointed = place;
+    const pointed = this.#shown.find((cell) => cell.place === place);
+    if (pointed) this.#tabTo(pointed);
+    for (const cell of this.#cells) cell.element.toggleAttribute("data-pointed", cell === pointed);
+    this.#lookAt(pointed?.spot.z ?? 0);
+    this.dispatchEvent(new CustomEvent("cellpoint", { bubbles: true, detail: { place, key } }));
+  }
+
+  /** What lies in front of a layer lets one look through; what lies behind it has no numbers. @param {number} layer */
+  #lookAt(layer) {
+    this.#layer = layer;
+    for (const { element, spot } of this.#cells) {
+      element.toggleAttribute("data-in-front", spot.z > layer);
+      element.toggleAttribute("data-behind", spot.z < layer);
+    }
+  }
+}
+
+/** @param {Place} place @param {View} view @param {string} name @returns {import("./tensor-cell.js").Look} */
+function lookOf(place, { tensor, reach, room, blank }, name) {
+  if (!isWithin(place, reach)) return { kind: "absent", text: "", label: "" };
+  const kind = isWithin(place, tensor.shape) ? "own" : "ghost";
+  const value = blank ? undefined : valueAt(tensor.values, sourceOf(place, tensor.shape));
+  const [text, exact] = value === undefined ? ["", "?"] : [cellText(value, tensor.dtype), valueText(value, tensor.dtype)];
+  const called = plain(placeParts(name, place.slice(room.length - reach.length)));
+  return { kind, text, label: `${called} = ${exact}${kind === "ghost" ? ", repeated" : ""}` };
+}
+
+/** The cell from which a new one is copied. @param {Place} place @param {Shape} reach */
+function clipped(place, reach) {
+  const missing = place.length - reach.length;
+  return place.map((i, axis) => Math.min(i, (reach[axis - missing] ?? 1) - 1));
+}
+
+/** One row for each run of the last axis. @param {readonly TensorCell[]} cells */
+function rowsOf(cells) {
+  /** @type {HTMLElement[]} */
+  const rows = [];
+  for (const { place, element } of cells) {
+    if ((place.at(-1) ?? 0) === 0) rows.push(document.createElement("div"));
+    const row = /** @type {HTMLElement} */ (rows.at(-1));
+    row.role = "row";
+    row.append(element);
+  }
+  return rows;
+}
+
+customElements.define("tensor-grid", TensorGrid);

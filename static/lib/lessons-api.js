@@ -1,0 +1,52 @@
+/**
+ * The REST API of the lessons.
+ * @typedef {import("./operand.js").Operand} Operand
+ * @typedef {{shape: number[], dtype: string, values: import("./nested.js").Nested, preview?: string | null}} Shown
+ * @typedef {{title: string, text: string}} Step
+ * @typedef {{numpy: string, keras: string | null}} Code
+ * @typedef {object} Question
+ * @typedef {{title: string, question: Question}} WayOut
+ * @typedef {import("./run-events.js").Problem} Problem
+ * @typedef {Omit<Problem, "fixes"> & {shapes?: Record<string, number[]> | null, axis?: number | null, fixes?: WayOut[]}} Refusal
+ */
+
+import { ask } from "./ask.js";
+import { operandJson } from "./operand.js";
+
+/**
+ * @template T
+ * @param {string} slug
+ * @param {Question} question
+ * @returns {Promise<T>} the trace
+ * @throws {import("./ask.js").Refused}
+ */
+export function askLesson(slug, question) {
+  return ask("POST", `/api/lessons/${slug}`, questionJson(question));
+}
+
+/**
+ * Written by hand, because JSON.stringify makes an integer of 2.0.
+ * @param {Question} question
+ */
+export function questionJson(question) {
+  const parts = Object.entries(question).map(([name, part]) => `${JSON.stringify(name)}: ${partJson(part)}`);
+  return `{${parts.join(", ")}}`;
+}
+
+/**
+ * A question that the server proposes. JSON has no fractions that are whole, so typed numbers stay what they were.
+ * @param {Question} proposed
+ * @param {Question} before
+ * @returns {Question}
+ */
+export function readQuestion(proposed, before) {
+  const read = (/** @type {string} */ name, /** @type {any} */ part) =>
+    part?.values === undefined ? part : { ...part, float: /** @type {any} */ (before)[name]?.float ?? false };
+  return Object.fromEntries(Object.entries(proposed).map(([name, part]) => [name, read(name, part)]));
+}
+
+/** @param {unknown} part */
+function partJson(part) {
+  const isOperand = typeof part === "object" && part !== null && ("shape" in part || "values" in part);
+  return isOperand ? operandJson(/** @type {Operand} */ (part)) : JSON.stringify(part);
+}

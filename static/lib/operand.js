@@ -1,0 +1,76 @@
+/**
+ * A tensor as a learner gives it: typed numbers, or a shape that is filled with 0, 1, 2 …
+ * @typedef {import("./tensor-text.js").Numbers} Numbers
+ * @typedef {{shape: number[]} | Numbers} Operand
+ * @typedef {import("./nested.js").Nested} Nested
+ */
+
+import { counting, shapeOf } from "./nested.js";
+import { numbersJson, readNumbers, writeNumbers } from "./tensor-text.js";
+
+/** "28x10", "10x" and "x" are shapes; in any other text there are numbers. */
+const SHAPE = /^(\d{1,6}(x\d{1,6})*)?x?$/;
+
+/**
+ * How a question carries it.
+ * @param {Operand} operand
+ */
+export function operandJson(operand) {
+  if ("shape" in operand) return `{"shape": ${JSON.stringify(operand.shape)}}`;
+  return `{"values": ${numbersJson(operand)}}`;
+}
+
+/**
+ * @param {Operand} operand
+ * @returns {number[]}
+ */
+export function operandShape(operand) {
+  return "shape" in operand ? operand.shape : shapeOf(operand.values);
+}
+
+/**
+ * The numbers that are meant.
+ * @param {Operand} operand
+ * @returns {Numbers}
+ */
+export function operandNumbers(operand) {
+  return "shape" in operand ? { values: counting(operand.shape), float: false } : operand;
+}
+
+/**
+ * The tensor as it is drawn before anybody was asked about it.
+ * @param {Operand} operand
+ * @returns {import("./lessons-api.js").Shown}
+ */
+export function operandShown(operand) {
+  const { values, float } = operandNumbers(operand);
+  return { shape: operandShape(operand), dtype: float ? "float64" : "int64", values };
+}
+
+/**
+ * From and to the text of a link; the usual one is left out.
+ * @param {Operand} usual
+ * @returns {import("./link.js").Field<Operand>}
+ */
+export function operand(usual) {
+  return {
+    read: (text) => (text === null ? usual : (readOperand(text) ?? usual)),
+    write: (value) => (linkText(value) === linkText(usual) ? null : linkText(value)),
+  };
+}
+
+/** @param {string} text @returns {Operand | null} */
+function readOperand(text) {
+  if (text.includes("x") && SHAPE.test(text)) return { shape: text.split("x").filter(Boolean).map(Number) };
+  try {
+    return readNumbers(text);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Operand} operand */
+function linkText(operand) {
+  if (!("shape" in operand)) return writeNumbers(operand).replaceAll(" ", "");
+  return operand.shape.length > 1 ? operand.shape.join("x") : `${operand.shape.join("")}x`;
+}

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { askLesson, readQuestion } from "../../static/lib/lessons-api.js";
+import { serve } from "./server.js";
+
+test("a lesson is asked with its operands as they were typed", async (t) => {
+  const { asked } = await serve(t, 200, { steps: [] });
+  await askLesson("broadcasting", { a: { shape: [2, 3] }, b: { values: [1, 2], float: true }, op: "add" });
+  const [{ method, path, body } = { method: "", path: "", body: "" }] = asked;
+  assert.deepEqual([method, path], ["POST", "/api/lessons/broadcasting"]);
+  assert.equal(body, '{"a": {"shape": [2,3]}, "b": {"values": [1.0, 2.0]}, "op": "add"}');
+});
+
+test("a proposed question keeps fractions where there were some", () => {
+  const before = { a: { values: [1, 2], float: true }, b: { shape: [2] }, op: "add" };
+  const proposed = { a: { values: [[1], [2]] }, b: { shape: [2, 1] }, op: "add" };
+  assert.deepEqual(readQuestion(proposed, before), { ...proposed, a: { values: [[1], [2]], float: true } });
+});
