@@ -1,11 +1,21 @@
-"""Cells: how one number of a tensor is named and found."""
+"""Cells: how one number of a tensor, or a line of them, is named and found."""
 
-from app.tensors.spelling import Place, Shape
+from app.tensors.spelling import Place, Shape, Tensor
+
+Line = tuple[int | None, ...]
+"""A place with None where it runs along a whole axis."""
 
 
-def named(tensor: str, place: Place) -> str:
-    """A cell as code names it: a[0, 1]; a scalar is its only cell."""
-    return f"{tensor}[{', '.join(map(str, place))}]" if place else tensor
+def named(tensor: str, line: tuple[int | str | None, ...]) -> str:
+    """A cell or a line as code names it: a[0, 1], a[:, 1]; a scalar is its only cell."""
+    indices = ", ".join(":" if i is None else str(i) for i in line)
+    return f"{tensor}[{indices}]" if indices else tensor
+
+
+def picked(tensor: Tensor, line: Line) -> Tensor:
+    """The numbers of a line."""
+    part: Tensor = tensor[tuple(slice(None) if i is None else i for i in line)]
+    return part
 
 
 def source(place: Place, shape: Shape) -> Place:

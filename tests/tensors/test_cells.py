@@ -4,12 +4,17 @@ import numpy as np
 from hypothesis import given
 from hypothesis.extra import numpy as npst
 
-from app.tensors.cells import named, source
+from app.tensors.cells import named, picked, source
 
 
 def test_a_cell_has_the_name_that_code_gives_it() -> None:
     assert named("a", (0, 1)) == "a[0, 1]"
     assert named("result", ()) == "result"
+
+
+def test_a_line_runs_along_an_axis() -> None:
+    assert named("a", (None, 1)) == "a[:, 1]"
+    assert picked(np.arange(6).reshape(2, 3), (None, 1)).tolist() == [1, 4]
 
 
 @given(npst.mutually_broadcastable_shapes(num_shapes=2, max_dims=4, max_side=3))
