@@ -1,8 +1,11 @@
 """WorkerProcess: the engine's view of one worker, and the only end of its pipe that this process holds."""
 
 import multiprocessing
+import signal
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import resource_tracker
 
 from app.runs.engine import Job
 from app.runs.saver import Notice
@@ -21,7 +24,8 @@ class WorkerProcess:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self._process = context.Process(target=main, args=(theirs,), daemon=True)
-        self._process.start()
+        with interrupts_blocked():
+            self._process.start()
         theirs.close()
         self.job: Job | None = None
         """What it trains; none for a spare."""
@@ -88,3 +92,14 @@ class WorkerProcess:
     def _send(self, message: Job | str) -> None:
         with suppress(OSError):  # it has ended; the engine will hear of that from the pipe
             self.pipe.send(message)
+
+
+@contextmanager
+def interrupts_blocked() -> Iterator[None]:
+    """A process started meanwhile never hears Ctrl-C: a terminal sends it to all, but means the server."""
+    resource_tracker.ensure_running()  # its own start would end the block
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -37,6 +37,12 @@ def end_of(worker: WorkerProcess) -> int | None:
     return exit_code
 
 
+def test_ctrl_c_in_a_terminal_ends_no_worker_not_even_one_that_starts(worker: WorkerProcess) -> None:
+    os.kill(worker.pid, signal.SIGINT)
+    worker.hear()
+    assert worker.ready
+
+
 def test_a_worker_that_is_killed_is_heard_of(worker: WorkerProcess, tmp_path: Path) -> None:
     os.kill(worker.pid, signal.SIGKILL)
     assert end_of(worker) == -signal.SIGKILL
