@@ -16,6 +16,6 @@ USER playground
 ENV PATH=/playground/bin:$PATH PLAYGROUND_HOST=0.0.0.0 PLAYGROUND_DATA_DIR=/data
 VOLUME /data
 EXPOSE 8000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
-    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/api/health')"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s CMD python -c \
+    "from urllib.request import urlopen; urlopen('http://127.0.0.1:${PLAYGROUND_PORT:-8000}/api/health')"
 ENTRYPOINT ["tensor-playground"]
