@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Model = TypeVar("Model")
 Opened = TypeVar("Opened", bound="Archive")
 
+OPTIMIZER_OPTIONS = {"learning_rate", "momentum", "nesterov", "rho", "beta_1", "beta_2"}
+
 app = typer.Typer(add_completion=False, no_args_is_help=False, help=__doc__, rich_markup_mode=None)
 
 Host = Annotated[
@@ -38,6 +40,13 @@ def default(
     """See the mathematics of a neural network on one that you train yourself."""
     if context.invoked_subcommand is None:
         serve(host, port, data_dir, open_)
+    elif given(context.params):
+        raise InvalidError(
+            "misplaced_option",
+            "An option stands before the command.",
+            expected=f"tensor-playground {context.invoked_subcommand} --option …",
+            hint="Write the options behind the command that they belong to.",
+        )
 
 
 @app.command()
@@ -50,43 +59,38 @@ def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, open_:
 
 @app.command()
 def train(
+    context: typer.Context,
     hidden: Annotated[
         list[str] | None,
         typer.Option(help="A hidden layer as units:activation; repeat for more, `none` for none."),
     ] = None,
     optimizer: Annotated[str, typer.Option(help="sgd, rmsprop, adagrad or adam.")] = "rmsprop",
-    learning_rate: Annotated[float | None, typer.Option(help="Size of the steps.")] = None,
+    learning_rate: Annotated[
+        float | None, typer.Option(help="How far each update moves the weights.")
+    ] = None,
     momentum: Annotated[float | None, typer.Option(help="For sgd and rmsprop.")] = None,
     nesterov: Annotated[bool | None, typer.Option("--nesterov", help="For sgd with momentum.")] = None,
-    epochs: Annotated[int, typer.Option(help="How often every image is seen.")] = 5,
-    batch_size: Annotated[int, typer.Option(help="Images per update.")] = 128,
-    train_samples: Annotated[int, typer.Option(help="How many training images are used.")] = 60_000,
-    label_noise: Annotated[float, typer.Option(help="Share of labels replaced by random ones.")] = 0,
-    seed: Annotated[int, typer.Option(help="Same seed, same weights.")] = 0,
-    name: Annotated[str, typer.Option(help="A name for the list of runs.")] = "",
+    rho: Annotated[float | None, typer.Option(help="For rmsprop.")] = None,
+    beta_1: Annotated[float | None, typer.Option("--beta-1", help="For adam.")] = None,
+    beta_2: Annotated[float | None, typer.Option("--beta-2", help="For adam.")] = None,
+    epochs: Annotated[int | None, typer.Option(help="How often every image is seen.")] = None,
+    batch_size: Annotated[int | None, typer.Option(help="Images per update.")] = None,
+    train_samples: Annotated[int | None, typer.Option(help="How many training images are used.")] = None,
+    label_noise: Annotated[float | None, typer.Option(help="Share of labels made random.")] = None,
+    seed: Annotated[int | None, typer.Option(help="Same seed, same weights.")] = None,
+    name: Annotated[str | None, typer.Option(help="A name for the list of runs.")] = None,
     data_dir: DataDir = None,
 ) -> None:
-    """Train a network; without options the chapter's."""
+    """Train a network; what is not said is as in the chapter."""
     from app.main import create_runs
     from app.network.spec import Spec
     from app.terminal import watch
 
-    chosen = {"name": optimizer, "learning_rate": learning_rate, "momentum": momentum, "nesterov": nesterov}
-    with opened(create_runs(settings(data_dir=data_dir))) as runs:
-        run = runs.submit(
-            checked(
-                Spec,
-                optimizer=given(chosen),
-                epochs=epochs,
-                batch_size=batch_size,
-                train_samples=train_samples,
-                label_noise=label_noise,
-                seed=seed,
-                name=name,
-                **hidden_layers(hidden),
-            )
-        )
-        asyncio.run(watch(runs, run))
+    fields = given(context.params)
+    with opened(create_runs(settings(data_dir=fields.pop("data_dir", None)))) as runs:
+        run = runs.submit(checked(Spec, **spec_fields(fields)))
+        ended = asyncio.run(watch(runs, run))
+    sys.exit(0 if ended.status == "finished" else 1)
 
 
 @app.command()
@@ -139,16 +143,19 @@ def checked(model: type[Model], **fields: Any) -> Model:
         ) from error
 
 
-def hidden_layers(texts: list[str] | None) -> dict[str, Any]:
-    """`["512:relu", "64"]` as the field `hidden` of a spec; nothing typed leaves the default."""
-    if texts is None:
-        return {}
-    layers = [text.partition(":") for text in texts if text != "none"]
-    return {
-        "hidden": [
-            given({"units": units, "activation": activation or None}) for units, _, activation in layers
-        ]
-    }
+def spec_fields(options: dict[str, Any]) -> dict[str, Any]:
+    """The options of `train` in the shape of a spec: what belongs to the optimizer moves into it."""
+    optimizer = {name: options.pop(name) for name in OPTIMIZER_OPTIONS & options.keys()}
+    optimizer["name"] = options.pop("optimizer")
+    if layers := options.pop("hidden", None):
+        options["hidden"] = [hidden_layer(text) for text in layers if text != "none"]
+    return {**options, "optimizer": optimizer}
+
+
+def hidden_layer(text: str) -> dict[str, str]:
+    """`512:relu` as a layer of a spec; the activation may be left out."""
+    units, _, activation = text.partition(":")
+    return {"units": units} | ({"activation": activation} if activation else {})
 
 
 @contextmanager

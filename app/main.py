@@ -32,7 +32,10 @@ def create_app(settings: Settings) -> FastAPI:
     errors.install(app)
     token = settings.token if settings.guarded else None
     app.add_middleware(BodyLimit)
-    app.add_middleware(Doors, hosts=settings.allowed_hosts, token=token)
+    app.state.guarded = settings.guarded
+    app.add_middleware(
+        Doors, hosts=settings.allowed_hosts, token=token, cookie=f"playground_token_{settings.port}"
+    )
     return app
 
 
@@ -60,5 +63,7 @@ async def lived(app: FastAPI) -> AsyncIterator[None]:
     with ThreadPoolExecutor(1, "mnist") as opener:
         app.state.mnist = opener.submit(mnist.load)
         app.state.runs.open()
-        yield
-        app.state.runs.close()
+        try:
+            yield
+        finally:
+            app.state.runs.close()

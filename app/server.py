@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack, suppress
 import uvicorn
 from fastapi import FastAPI
 
+from app.errors import ConflictError
 from app.main import create_app
 from app.settings import Settings
 
@@ -13,15 +14,41 @@ GRACE_SECONDS = 5
 LONGEST_SOCKET_MESSAGE = 64 * 1024
 
 
+def serve(settings: Settings) -> None:
+    """Serve until somebody stops it.
+
+    Errors: `cannot_listen`, `folder_in_use`, `store_unusable`.
+    """
+    listener = listen(settings.host, settings.port)
+    bound = settings.model_copy(update={"port": listener.getsockname()[1]})
+    with suppress(KeyboardInterrupt), listener:
+        Server(create_app(bound), bound.link).run(sockets=[listener])
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket on that address; taken first, so that a second start disturbs nothing."""
+    try:
+        family, *_, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        return socket.create_server(address[:2], family=family)
+    except (OSError, UnicodeError) as error:
+        raise ConflictError(
+            "cannot_listen",
+            f"Nothing can listen on {host}, port {port}.",
+            expected="an address of this machine and a port that is free",
+            got=str(error),
+            hint="Choose another with --port, or 0 for any that is free.",
+        ) from error
+
+
 class Server(uvicorn.Server):
     """A server whose app lives as long as it does: what is wrong at the start reaches the caller as it is."""
 
-    def __init__(self, app: FastAPI, settings: Settings) -> None:
+    def __init__(self, app: FastAPI, link: str) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
-                host=settings.host,
-                port=settings.port,
                 lifespan="off",
                 log_level="warning",
                 server_header=False,
@@ -30,26 +57,16 @@ class Server(uvicorn.Server):
             )
         )
         self.app = app
-        self.link = settings.link
+        self.link = link
         self.life = AsyncExitStack()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Open the app, listen, and print where."""
         await self.life.enter_async_context(self.app.router.lifespan_context(self.app))
         await super().startup(sockets)
-        if self.started:
-            print(f"Tensor Playground: {self.link}", flush=True)
+        print(f"Tensor Playground: {self.link}", flush=True)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let nobody in any more, then close the app."""
         await super().shutdown(sockets)
         await self.life.aclose()
-
-
-def serve(settings: Settings) -> None:
-    """Serve until somebody stops it.
-
-    Errors: `folder_in_use`, `unreadable_store`.
-    """
-    with suppress(KeyboardInterrupt):
-        Server(create_app(settings), settings).run()

@@ -3,10 +3,14 @@
 import secrets
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Annotated
 
 from platformdirs import user_data_path
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+HTTP = 80
+"""The port that browsers leave out."""
 
 
 class Settings(BaseSettings):
@@ -15,20 +19,27 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="PLAYGROUND_", frozen=True)
 
     host: str = Field("127.0.0.1", description="address to listen on")
-    port: int = Field(8000, ge=0, le=65535, description="port to listen on")
+    port: int = Field(8000, ge=0, le=65535, description="port to listen on; 0 takes any that is free")
     data_dir: Path = Field(
         default_factory=lambda: user_data_path("tensor-playground"),
         description="folder for runs, checkpoints and snapshots",
     )
-    hosts: tuple[str, ...] = Field((), description="further names under which to answer, each as name:port")
+    hosts: Annotated[frozenset[str], NoDecode] = Field(
+        frozenset(), description="further names under which to answer: name:port, name:port"
+    )
     open: bool = Field(False, description="ask no token even beyond loopback")
     token: str = Field(
         default_factory=lambda: secrets.token_urlsafe(24),
-        min_length=16,
+        pattern=r"^[\w-]{16,}$",
         description="what the link must carry when listening beyond loopback",
     )
     parallel_runs: int = Field(1, ge=1, le=16, description="runs that train at the same time")
     queue_limit: int = Field(300, ge=1, le=10_000, description="runs that may wait; one more gets 429")
+
+    @field_validator("hosts", mode="before")
+    @classmethod
+    def _listed(cls, hosts: object) -> object:
+        return hosts.replace(",", " ").lower().split() if isinstance(hosts, str) else hosts
 
     @property
     def guarded(self) -> bool:
@@ -38,8 +49,10 @@ class Settings(BaseSettings):
     @property
     def allowed_hosts(self) -> frozenset[str]:
         """Every Host header that is answered."""
-        names = ("127.0.0.1", "localhost", "[::1]", bracketed(self.host))
-        return frozenset({f"{name}:{self.port}" for name in names} | set(self.hosts))
+        names = {"127.0.0.1", "localhost", "[::1]", bracketed(self.host).lower()}
+        return (
+            self.hosts | {f"{name}:{self.port}" for name in names} | (names if self.port == HTTP else set())
+        )
 
     @property
     def link(self) -> str:

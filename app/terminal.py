@@ -1,5 +1,6 @@
 """What the command line shows: a run's progress and the ten bars of a prediction."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,24 @@ from app.runs.runs import Runs
 BAR_WIDTH = 40
 
 
-async def watch(runs: Runs, run: Run) -> None:
-    """Show a run's progress until its end, then how good it became."""
+async def watch(runs: Runs, run: Run) -> Run:
+    """Show a run's progress until its end, then how good it became; Ctrl-C cancels it."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns) as progress:
-        task = progress.add_task("waiting for TensorFlow", total=run.steps)
-        async for text in runs.follow(run.id):
-            show_event(progress, task, json.loads(text))
-    print(ending(runs.get(run.id)))
+        task = progress.add_task(waiting(run), total=run.steps)
+        try:
+            async for text in runs.follow(run.id):
+                show_event(progress, task, json.loads(text))
+        except asyncio.CancelledError:
+            runs.cancel(run.id)
+    ended = runs.get(run.id)
+    print(ending(ended))
+    return ended
+
+
+def waiting(run: Run) -> str:
+    """Why a run has not begun yet."""
+    return f"waiting behind {run.place} runs" if run.place else "waiting for TensorFlow"
 
 
 def show_event(progress: Progress, task: TaskID, event: dict[str, Any]) -> None:

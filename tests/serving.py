@@ -2,46 +2,50 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+@dataclass(frozen=True)
+class Server:
+    """A running playground."""
+
+    process: subprocess.Popen[str]
+    link: str
+    """What it printed; carries the token, if there is one."""
+
+    @property
+    def address(self) -> str:
+        """The link without its path and query."""
+        return self.link.rpartition("/")[0]
+
+    def stop(self) -> None:
+        """Stop it as a terminal would, and wait."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate(timeout=30)
 
 
-def start(data_dir: Path, port: int, *options: str) -> subprocess.Popen[str]:
-    """Start `tensor-playground` and wait until it has printed its link."""
-    command = [sys.executable, "-m", "app", "--port", str(port), "--data-dir", str(data_dir), *options]
-    server = subprocess.Popen(
+def start(data_dir: Path, *options: str) -> Server:
+    """Start `tensor-playground` on any free port and wait until it has printed its link."""
+    command = [sys.executable, "-m", "app", "--port", "0", "--data-dir", str(data_dir), *options]
+    process = subprocess.Popen(
         command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
     )
-    assert server.stdout
-    line = server.stdout.readline()
+    assert process.stdout
+    line = process.stdout.readline()
     assert line.startswith("Tensor Playground: http://"), line
-    return server
-
-
-def stop(server: subprocess.Popen[str]) -> None:
-    """Stop it as a terminal would, and wait."""
-    server.send_signal(signal.SIGINT)
-    server.communicate(timeout=30)
+    return Server(process, line.rpartition(" ")[2].strip())
 
 
 @contextmanager
 def served(data_dir: Path, *options: str) -> Iterator[str]:
     """The address of a playground that runs while the block does."""
-    port = free_port()
-    server = start(data_dir, port, *options)
+    server = start(data_dir, *options)
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield server.address
     finally:
-        stop(server)
+        server.stop()

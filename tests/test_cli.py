@@ -1,14 +1,21 @@
 """The command line does what the web does."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from PIL import Image
+from typer.main import get_command
 
+from app.cli import app, opened, spec_fields
 from app.digits import mnist
+from app.network.spec import SGD, HiddenLayer, Optimizer, Spec
+from app.runs.archive import Archive
 
 SMALL = ("--hidden", "8", "--epochs", "2", "--train-samples", "300", "--batch-size", "32")
 
@@ -70,3 +77,57 @@ def test_a_mistake_is_told_in_sentences(data_dir: Path, words: tuple[str, ...], 
     assert told.returncode == 2
     assert said in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_every_setting_of_a_run_is_an_option_of_train() -> None:
+    options = {parameter.name for parameter in get_command(app).commands["train"].params}  # type: ignore[attr-defined]
+    optimizers = get_args(get_args(Optimizer)[0])
+    assert options - {"data_dir"} == set(Spec.model_fields) | {
+        f for o in optimizers for f in o.model_fields
+    } - {"name"} | {"name"}
+
+
+@pytest.mark.parametrize(
+    ("options", "spec"),
+    [
+        ({}, Spec()),
+        ({"hidden": ()}, Spec()),
+        ({"hidden": ("none",)}, Spec(hidden=())),
+        (
+            {"hidden": ("64:tanh", "8")},
+            Spec(hidden=(HiddenLayer(units=64, activation="tanh"), HiddenLayer(units=8))),
+        ),
+        ({"optimizer": "sgd", "momentum": 0.9}, Spec(optimizer=SGD(momentum=0.9))),
+        ({"epochs": 2, "seed": 7}, Spec(epochs=2, seed=7)),
+    ],
+)
+def test_what_is_not_said_is_as_in_the_chapter(options: dict[str, Any], spec: Spec) -> None:
+    assert Spec.model_validate(spec_fields({"optimizer": "rmsprop", **options})) == spec
+
+
+def test_a_run_that_does_not_finish_ends_with_1(data_dir: Path) -> None:
+    wild = ("--hidden", "8", "--optimizer", "sgd", "--learning-rate", "1000", "--train-samples", "300")
+    told = playground("train", *wild, data_dir=data_dir)
+    assert told.returncode == 1
+    assert "diverged" in told.stdout
+
+
+def test_ctrl_c_cancels_the_run(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "app", "train", "--epochs", "100", "--data-dir", str(tmp_path)]
+    training = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with opened(Archive(tmp_path)) as archive:
+        while archive.list()[0].status != "running":
+            time.sleep(0.1)
+        training.send_signal(signal.SIGINT)
+        stdout, stderr = training.communicate(timeout=60)
+        assert archive.list()[0].status == "cancelled"
+    assert training.returncode == 1
+    assert "cancelled" in stdout
+    assert "Traceback" not in stderr
+
+
+def test_an_option_before_the_command_is_not_lost_in_silence(data_dir: Path) -> None:
+    command = [sys.executable, "-m", "app", "--data-dir", str(data_dir), "predict", "--test-index", "0"]
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.returncode == 2
+    assert "behind the command" in told.stderr

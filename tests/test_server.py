@@ -1,11 +1,13 @@
 """The server process: starts at once, prints its link, stops when told, and never loads TensorFlow."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.serving import free_port, served, start, stop
+from tests.serving import served, start
 
 
 @pytest.fixture(scope="module")
@@ -20,33 +22,54 @@ def test_the_printed_link_can_be_opened(data_dir: Path) -> None:
 
 
 def test_it_stops_cleanly_and_leaves_no_process(data_dir: Path) -> None:
-    server = start(data_dir, free_port())
-    children = Path(f"/proc/{server.pid}/task/{server.pid}/children")
+    server = start(data_dir)
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
     kin = children.read_text().split() if children.exists() else []
-    stop(server)
-    assert server.returncode == 0
+    server.stop()
+    assert server.process.returncode == 0
     assert not [pid for pid in kin if Path(f"/proc/{pid}").exists()]
 
 
-def test_beyond_loopback_the_link_carries_a_token(data_dir: Path) -> None:
-    port = free_port()
-    server = start(data_dir, port, "--host", "0.0.0.0")
+def test_beyond_loopback_the_printed_link_lets_one_in(data_dir: Path) -> None:
+    server = start(data_dir, "--host", "0.0.0.0")
     try:
-        assert httpx.get(f"http://127.0.0.1:{port}/").status_code == 401
-        assert httpx.get(f"http://127.0.0.1:{port}/api/health").status_code == 200
+        with httpx.Client(base_url=server.address) as browser:
+            assert browser.get("/").status_code == 401
+            assert browser.get("/api/health").status_code == 200
+            assert browser.get(server.link).headers["refresh"] == "0; url=/"
+            assert browser.get("/api/runs").status_code == 200
     finally:
-        stop(server)
+        server.stop()
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_touched(data_dir: Path, tmp_path: Path) -> None:
+    with served(data_dir) as address:
+        port = address.rpartition(":")[2]
+        command = [sys.executable, "-m", "app", "--port", port, "--data-dir", str(tmp_path / "new")]
+        second = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert second.returncode == 2
+    assert "--port" in second.stderr
+    assert "Traceback" not in second.stderr
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_second_server_on_the_same_data_is_told_where_the_first_one_is(data_dir: Path) -> None:
+    with served(data_dir):
+        command = [sys.executable, "-m", "app", "--port", "0", "--data-dir", str(data_dir)]
+        second = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert second.returncode == 2
+    assert str(data_dir) in second.stderr
+    assert "Traceback" not in second.stderr
 
 
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="reads the memory map that Linux shows")
 def test_the_web_process_never_loads_tensorflow(data_dir: Path) -> None:
-    port = free_port()
-    server = start(data_dir, port)
+    server = start(data_dir)
     try:
-        address = f"http://127.0.0.1:{port}"
+        address = server.address
         pixels = [[0] * 28] * 28
         assert httpx.post(f"{address}/api/predictions", json={"pixels": pixels}).status_code == 200
         assert httpx.post(f"{address}/api/runs", json={"train_samples": 100, "epochs": 1}).status_code == 201
-        assert "tensorflow" not in Path(f"/proc/{server.pid}/maps").read_text()
+        assert "tensorflow" not in Path(f"/proc/{server.process.pid}/maps").read_text()
     finally:
-        stop(server)
+        server.stop()

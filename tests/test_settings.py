@@ -35,20 +35,25 @@ def test_each_playground_has_a_token_of_its_own() -> None:
     assert Settings().token != Settings().token
 
 
-def test_a_short_token_is_refused() -> None:
-    with pytest.raises(ValidationError):
-        Settings(token="1234")
-
-
 def test_only_our_own_names_are_answered() -> None:
-    settings = Settings(host="192.0.2.7", port=81, hosts=("class.example:80",))
-    assert settings.allowed_hosts == {
-        "127.0.0.1:81",
-        "localhost:81",
-        "[::1]:81",
-        "192.0.2.7:81",
-        "class.example:80",
-    }
+    settings = Settings(host="Lan.Example", port=81, hosts="Class.example:8080, other:81")
+    names = {"127.0.0.1", "localhost", "[::1]", "lan.example"}
+    assert settings.allowed_hosts == {f"{name}:81" for name in names} | {"class.example:8080", "other:81"}
+
+
+def test_browsers_leave_out_port_80() -> None:
+    assert {"localhost", "localhost:80"} <= Settings(port=80).allowed_hosts
+
+
+def test_further_names_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLAYGROUND_HOSTS", "lan:8000,class.example:8000")
+    assert Settings().hosts == {"lan:8000", "class.example:8000"}
+
+
+@pytest.mark.parametrize("token", ["with a space in it", "and&so#on=more?", "short"])
+def test_a_token_that_breaks_the_link_is_refused(token: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings(token=token)
 
 
 def test_an_ipv6_link_can_be_opened() -> None:

@@ -7,17 +7,15 @@ can be rebound to 127.0.0.1. Neither can choose its Host and Origin, so both are
 import hmac
 from collections.abc import Collection
 from http import HTTPStatus
-from http.cookies import SimpleCookie
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import Problem
 from app.web.errors import answer
 
-COOKIE = "playground_token"
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_PATHS = frozenset({"/api/health"})
 POLICY_VIOLATION = 1008
@@ -37,8 +35,9 @@ Refusal = tuple[HTTPStatus, Problem]
 class Doors:
     """The app behind its doors: Host, Origin, content type, and beyond loopback a token."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str], token: str | None) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str], token: str | None, cookie: str) -> None:
         self.app = app
+        self.cookie = cookie
         self.hosts = frozenset(hosts)
         self.origins = frozenset(f"http://{host}" for host in hosts)
         self.token = token
@@ -100,8 +99,7 @@ class Doors:
     def knows_token(self, connection: HTTPConnection) -> bool:
         """Whether the cookie or the Authorization header carries the token."""
         bearer = connection.headers.get("authorization", "").removeprefix("Bearer ")
-        cookie = SimpleCookie(connection.headers.get("cookie", "")).get(COOKIE)
-        return self.is_token(bearer) or (cookie is not None and self.is_token(cookie.value))
+        return self.is_token(bearer) or self.is_token(connection.cookies.get(self.cookie, ""))
 
     def brings_token_in_link(self, connection: HTTPConnection) -> bool:
         """Whether this is somebody who just opened the printed link."""
@@ -113,9 +111,14 @@ class Doors:
         return self.token is not None and hmac.compare_digest(text.encode(), self.token.encode())
 
     def swap_token(self, connection: HTTPConnection) -> Response:
-        """Take the token out of the address, where others would see it, and put it into a cookie."""
-        response = RedirectResponse(connection.url.remove_query_params("token").path, HTTPStatus.SEE_OTHER)
-        response.set_cookie(COOKIE, self.token or "", httponly=True, samesite="strict")
+        """Take the token out of the address, where others would see it, and put it into a cookie.
+
+        No redirect: after a link on another site, a redirected browser would not yet send a strict cookie.
+        """
+        url = connection.url.remove_query_params("token")
+        here = "/" + url.path.lstrip("/") + (f"?{url.query}" if url.query else "")
+        response = PlainTextResponse("The playground opens …", headers={"Refresh": f"0; url={here}"})
+        response.set_cookie(self.cookie, self.token or "", httponly=True, samesite="strict")
         return response
 
 

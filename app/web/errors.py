@@ -19,6 +19,7 @@ STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
     PlaygroundError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
+    400: ("unreadable", "The body cannot be read.", "It is JSON with numbers too long or lists too deep."),
     404: ("not_found", "There is nothing at this address.", "The page /api lists every call."),
     405: ("method_not_allowed", "This address has another method.", "The page /api lists every call."),
     413: (
@@ -37,7 +38,6 @@ def install(app: FastAPI) -> None:
         app.add_exception_handler(kind, on_playground_error)
     app.add_exception_handler(RequestValidationError, on_validation_error)
     app.add_exception_handler(HTTPException, on_http_error)
-    app.add_exception_handler(RecursionError, on_recursion_error)
     app.add_exception_handler(Exception, on_bug)
 
 
@@ -61,8 +61,8 @@ def on_validation_error(_request: Request, error: Exception) -> JSONResponse:
         return answer(400, invalid_json(first))
     problem = Problem(
         code=first["type"],
-        what=f"{place(first['loc'])}: {first['msg']}",
-        expected=first["msg"],
+        what=f"{place(first['loc'])} does not fit.",
+        expected=first["msg"].removeprefix("Input should be ").removeprefix("Value error, "),
         got=echo(first.get("input")),
         hint="The page /api shows each field with its limits and an example.",
     )
@@ -75,13 +75,6 @@ def on_http_error(_request: Request, error: Exception) -> JSONResponse:
     code, what, hint = FRAMEWORK.get(error.status_code, ("refused", "The request was refused.", ""))
     problem = Problem(code=code, what=what, got=str(error.detail), hint=hint)
     return answer(error.status_code, problem, error.headers)
-
-
-def on_recursion_error(_request: Request, _error: Exception) -> JSONResponse:
-    """JSON nested so deeply that it cannot be read."""
-    return answer(
-        400, Problem(code="too_deep", what="The JSON is nested too deeply.", expected="a few levels")
-    )
 
 
 def on_bug(_request: Request, _error: Exception) -> JSONResponse:

@@ -8,11 +8,7 @@ from pydantic import BaseModel
 
 from app import __version__
 from app.digits.mnist import Mnist
-from app.errors import PlaygroundError
-from app.web.rooms import ComingMnist, RunsRoom
-
-# Opening the bundled files takes far less; only a download takes longer, and health does not wait for that.
-PATIENCE_SECONDS = 1
+from app.web.rooms import ComingMnist, RunsRoom, mnist_if_there
 
 router = APIRouter(prefix="/api", tags=["Health"])
 
@@ -42,10 +38,7 @@ def get_health(runs: RunsRoom, mnist: ComingMnist) -> Health:
 
 def digits(coming: Future[Mnist]) -> Digits:
     """What is there of the digits; no counts while they are being fetched, or when that failed."""
-    try:
-        mnist = coming.result(PATIENCE_SECONDS)
-    except TimeoutError:
-        return Digits(train=0, test=0, source="loading")
-    except PlaygroundError as error:
-        return Digits(train=0, test=0, source=error.problem.code)
+    mnist = mnist_if_there(coming)
+    if mnist is None:
+        return Digits(train=0, test=0, source="missing" if coming.done() else "loading")
     return Digits(train=len(mnist.train.labels), test=len(mnist.test.labels), source=mnist.source)

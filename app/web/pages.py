@@ -9,11 +9,13 @@ from fastapi.responses import HTMLResponse
 from fastapi.templating import Jinja2Templates
 from markupsafe import Markup
 
+from app.digits.mnist import Mnist
 from app.lessons.course import COURSE
 from app.network.prediction import predict
+from app.runs.runs import Runs
 from app.web.predictions import described
 from app.web.reference import calls
-from app.web.rooms import MnistRoom, RunsRoom
+from app.web.rooms import ComingMnist, RunsRoom, mnist_if_there
 from app.web.wire import tensor_json
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -44,12 +46,13 @@ def page(request: Request, name: str, **context: Any) -> HTMLResponse:
 
 
 @router.get("/")
-def home(request: Request, runs: RunsRoom, mnist: MnistRoom) -> HTMLResponse:
-    """The map of the chapter, under the recorded network at work on a real test digit."""
-    return page(request, "home", course=COURSE, hero=hero(runs, mnist))
+def home(request: Request, runs: RunsRoom, mnist: ComingMnist) -> HTMLResponse:
+    """The map of the chapter, under the recorded network at work on a real test digit, if there is one."""
+    digits = mnist_if_there(mnist)
+    return page(request, "home", course=COURSE, hero=digits and hero(runs, digits))
 
 
-def hero(runs: RunsRoom, mnist: MnistRoom) -> dict[str, Any]:
+def hero(runs: Runs, mnist: Mnist) -> dict[str, Any]:
     """One test digit on its way through the recorded network."""
     model = runs.model("recorded")
     pixels = mnist.test.images[HERO_DIGIT]
@@ -79,4 +82,5 @@ def digits(request: Request) -> HTMLResponse:
 @router.get("/api")
 def reference(request: Request) -> HTMLResponse:
     """Every call of the REST API, made from its OpenAPI schema."""
-    return page(request, "api", groups=calls(request.app.openapi(), str(request.base_url)))
+    groups = calls(request.app.openapi(), str(request.base_url))
+    return page(request, "api", groups=groups, guarded=request.app.state.guarded)

@@ -7,7 +7,11 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from app.digits.mnist import Mnist
+from app.errors import PlaygroundError
 from app.runs.runs import Runs
+
+# Opening the bundled files takes far less; only a download takes longer, and no page waits for that.
+PATIENCE_SECONDS = 1
 
 
 def runs_room(connection: HTTPConnection) -> Runs:
@@ -25,6 +29,14 @@ def coming_mnist(connection: HTTPConnection) -> Future[Mnist]:
 def mnist_room(coming: Annotated[Future[Mnist], Depends(coming_mnist)]) -> Mnist:
     """The digits of this app, waited for."""
     return coming.result()
+
+
+def mnist_if_there(coming: Future[Mnist]) -> Mnist | None:
+    """The digits, or none while they are being fetched, or when that failed."""
+    try:
+        return coming.result(PATIENCE_SECONDS)
+    except (TimeoutError, PlaygroundError):
+        return None
 
 
 RunsRoom = Annotated[Runs, Depends(runs_room)]

@@ -46,7 +46,7 @@ def post_run(spec: Spec, runs: RunsRoom, response: Response) -> Run:
 @router.get("")
 def get_runs(runs: RunsRoom) -> RunList:
     """All runs, the newest first."""
-    return RunList(runs=runs.list())
+    return RunList(runs=runs.all())
 
 
 @router.post("/code")

@@ -19,11 +19,6 @@ UNKNOWN_RUN = 4404
 async def stream(socket: WebSocket, run_id: RunId, runs: RunsRoom, since: Since = 0) -> None:
     """Tell a client everything that happened after `since`, and go on until run or client ends."""
     await socket.accept()
-    try:
-        runs.get(run_id)
-    except UnknownError:
-        await socket.close(UNKNOWN_RUN, "There is no such run.")
-        return
     async with anyio.create_task_group() as group:
         group.start_soon(cancel_when_gone, socket, group.cancel_scope)
         await tell(socket, runs.follow(run_id, since))
@@ -33,9 +28,12 @@ async def stream(socket: WebSocket, run_id: RunId, runs: RunsRoom, since: Since 
 async def tell(socket: WebSocket, events: AsyncIterator[str]) -> None:
     """Send each event, then say that there are no more."""
     with suppress(WebSocketDisconnect):
-        async for event in events:
-            await socket.send_text(event)
-        await socket.close()
+        try:
+            async for event in events:
+                await socket.send_text(event)
+            await socket.close()
+        except UnknownError:
+            await socket.close(UNKNOWN_RUN, "There is no such run.")
 
 
 async def cancel_when_gone(socket: WebSocket, scope: anyio.CancelScope) -> None:

@@ -7,7 +7,7 @@ from statistics import median
 
 import httpx
 
-from tests.serving import free_port, start, stop
+from tests.serving import start
 
 STARTS = 5
 
@@ -21,10 +21,10 @@ def measure() -> list[tuple[str, str, str]]:
 
 def start_to_page(folder: Path) -> float:
     """Seconds until the first page has arrived."""
-    port, begin = free_port(), time.perf_counter()
-    server = start(folder, port)
+    begin = time.perf_counter()
+    server = start(folder)
     try:
-        httpx.get(f"http://127.0.0.1:{port}/").raise_for_status()
+        httpx.get(server.link).raise_for_status()
         return time.perf_counter() - begin
     finally:
-        stop(server)
+        server.stop()

@@ -9,7 +9,7 @@ import orjson
 
 from app.digits.mnist import load
 from tests.bench.programs import milliseconds, timed, until_ready
-from tests.serving import free_port, start, stop
+from tests.serving import start
 
 CALLS = 300
 SCALE = 5
@@ -18,19 +18,17 @@ JSON = {"Content-Type": "application/json"}
 
 def measure() -> list[tuple[str, str, str]]:
     """The same drawing, 140 × 140 as the page sends it, asked again and again."""
-    port = free_port()
     with tempfile.TemporaryDirectory() as folder:
-        server = start(Path(folder), port)
+        server = start(Path(folder))
         try:
-            address = f"http://127.0.0.1:{port}"
-            until_ready(address)
-            with httpx.Client(base_url=address) as client:
+            until_ready(server.address)
+            with httpx.Client(base_url=server.address) as client:
                 question = drawing()
                 idle = [ask(client, question) for _ in range(CALLS)]
                 training = while_training(client)
-            memory = resident(server.pid)
+            memory = resident(server.process.pid)
         finally:
-            stop(server)
+            server.stop()
     keras = timed("predict")
     return [
         ("HTTP, idle, p50", milliseconds(idle, 50), "≤ 5 ms"),

@@ -1,7 +1,5 @@
 """Only those come in who may."""
 
-from collections.abc import Iterator
-
 import pytest
 from fastapi import FastAPI, WebSocket
 from fastapi.testclient import TestClient
@@ -11,6 +9,7 @@ from app.web.doors import Doors
 
 HOST = "127.0.0.1:8000"
 TOKEN = "a-token-of-the-test"
+COOKIE = "playground_token_8000"
 
 
 def small_app(token: str | None) -> TestClient:
@@ -30,7 +29,7 @@ def small_app(token: str | None) -> TestClient:
     for path in ("/", "/api/health"):
         app.add_api_route(path, count, methods=["GET", "POST"])
     app.add_api_websocket_route("/ws", socket)
-    app.add_middleware(Doors, hosts={HOST}, token=token)
+    app.add_middleware(Doors, hosts={HOST}, token=token, cookie=COOKIE)
     return TestClient(app, base_url=f"http://{HOST}", follow_redirects=False)
 
 
@@ -41,9 +40,9 @@ def open_door() -> TestClient:
 
 
 @pytest.fixture
-def guarded() -> Iterator[TestClient]:
+def guarded() -> TestClient:
     """A playground beyond loopback: a token is asked for."""
-    return small_app(TOKEN)  # type: ignore[return-value]
+    return small_app(TOKEN)
 
 
 def came_in(client: TestClient) -> int:
@@ -103,12 +102,22 @@ def test_without_the_token_only_health_answers(guarded: TestClient) -> None:
     assert guarded.get("/api/health").status_code == 200
 
 
-def test_the_link_swaps_its_token_for_a_cookie(guarded: TestClient) -> None:
-    answer = guarded.get("/", params={"token": TOKEN})
-    assert answer.status_code == 303
-    assert TOKEN not in answer.headers["location"]
+def test_the_link_swaps_its_token_for_a_cookie_and_keeps_the_rest(guarded: TestClient) -> None:
+    answer = guarded.get("/", params={"epochs": "3", "token": TOKEN, "run": "a"})
+    assert answer.status_code == 200
+    assert answer.headers["refresh"] == "0; url=/?epochs=3&run=a"
     assert {"httponly", "samesite=strict"} <= set(answer.headers["set-cookie"].lower().split("; "))
     assert guarded.get("/").status_code == 200
+
+
+def test_a_link_with_two_slashes_leads_nowhere_else(guarded: TestClient) -> None:
+    answer = guarded.get(f"http://{HOST}//evil.example/", params={"token": TOKEN})
+    assert answer.headers["refresh"] == "0; url=/evil.example/"
+
+
+@pytest.mark.parametrize("other", ['prefs={"a": 1}', "foo", "[x]=1", "playground_token_9000=another"])
+def test_cookies_of_other_programs_lock_nobody_out(guarded: TestClient, other: str) -> None:
+    assert guarded.get("/", headers={"Cookie": f"{other}; {COOKIE}={TOKEN}"}).status_code == 200
 
 
 def test_a_program_may_send_the_token_in_a_header(guarded: TestClient) -> None:

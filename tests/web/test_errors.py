@@ -57,6 +57,7 @@ def test_a_setting_out_of_range_is_named(client: TestClient, spec: dict[str, obj
     answer = client.post("/api/runs", json=spec)
     assert answer.status_code == 422
     assert name in problem(answer)["what"]
+    assert problem(answer)["expected"]
 
 
 def test_a_long_value_is_echoed_short(client: TestClient) -> None:

@@ -25,4 +25,4 @@ def test_health_does_not_wait_for_digits_that_are_being_fetched() -> None:
 def test_health_says_that_the_digits_are_missing() -> None:
     coming = Future[Mnist]()
     coming.set_exception(PlaygroundError("digits_missing", "They are not there."))
-    assert digits(coming).source == "digits_missing"
+    assert digits(coming).source == "missing"

@@ -1,11 +1,16 @@
 """The stream tells everything once, to whoever asks, from wherever they ask."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
 from fastapi.testclient import TestClient
 from starlette.websockets import WebSocketDisconnect
 
+from app.errors import UnknownError
+from app.web.stream import UNKNOWN_RUN, tell
 from tests.web.conftest import TINY, followed
 
 STREAM = "ws://127.0.0.1:8000/api/runs/{}/stream"
@@ -43,6 +48,17 @@ def test_an_unknown_run_closes_with_a_code_of_its_own(client: TestClient) -> Non
     ):
         socket.receive_json()
     assert closed.value.code == 4404
+
+
+def test_a_run_that_is_deleted_while_it_is_followed_closes_the_same_way() -> None:
+    async def events() -> AsyncIterator[str]:
+        yield "{}"
+        raise UnknownError("unknown_run", "There is no such run.")
+
+    socket = AsyncMock()
+    asyncio.run(tell(socket, events()))
+    socket.send_text.assert_awaited_once_with("{}")
+    assert socket.close.await_args.args[0] == UNKNOWN_RUN
 
 
 def test_what_a_client_sends_is_ignored(client: TestClient) -> None:
