@@ -9,11 +9,6 @@ from app.runs.recorded import RECORDED, adopt_recorded_run
 from app.runs.run import Run
 from app.runs.store import Store
 
-# Inside the class, `list` is the method of that name.
-RunList = list[Run]
-Texts = list[str]
-Steps = list[int]
-
 
 class Archive:
     """The runs in a data folder, to be read from any thread, also beside a playground that trains there."""
@@ -45,17 +40,17 @@ class Archive:
         """
         return self._placed(self._store.run(run_id), self._waiting())
 
-    def list(self) -> RunList:
+    def all(self) -> list[Run]:
         """All runs, the newest first."""
         waiting = self._waiting()
         return [self._placed(run, waiting) for run in self._store.runs()]
 
-    def events(self, run_id: str, since: int = 0) -> Texts:
+    def events(self, run_id: str, since: int = 0) -> list[str]:
         """What happened after event number `since`, as it travels."""
         self._store.run(run_id)
         return [text for _, text in self._store.events(run_id, since)]
 
-    def snapshots(self, run_id: str) -> Steps:
+    def snapshots(self, run_id: str) -> list[int]:
         """Steps whose weights are kept, ascending."""
         self._store.run(run_id)
         return self._models.steps(run_id)
@@ -73,9 +68,9 @@ class Archive:
     def _run_folder(self) -> Path:
         return self._folder / "runs"
 
-    def _waiting(self) -> Texts:
+    def _waiting(self) -> list[str]:
         return self._store.ids("queued")
 
-    def _placed(self, run: Run, waiting: Texts) -> Run:
+    def _placed(self, run: Run, waiting: list[str]) -> Run:
         place = waiting.index(run.id) + 1 if run.id in waiting else None
         return run.model_copy(update={"place": place})

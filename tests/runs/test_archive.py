@@ -30,7 +30,7 @@ def store(archive: Archive, tmp_path: Path) -> Iterator[Store]:
 
 
 def test_a_new_folder_holds_the_recorded_run(archive: Archive) -> None:
-    (recorded,) = archive.list()
+    (recorded,) = archive.all()
     assert recorded == archive.get(RECORDED)
     assert (recorded.status, recorded.place) == ("finished", None)
     assert archive.snapshots(RECORDED) == [2345]
@@ -41,8 +41,8 @@ def test_it_sees_what_another_playground_writes(archive: Archive, store: Store) 
     for name in ("one", "two", "three"):
         store.create(name, RunQueued(spec=Spec()))
     store.append("one", RunStarted())
-    assert [run.id for run in archive.list()] == ["three", "two", "one", RECORDED]
-    assert [run.place for run in archive.list()] == [2, 1, None, None]
+    assert [run.id for run in archive.all()] == ["three", "two", "one", RECORDED]
+    assert [run.place for run in archive.all()] == [2, 1, None, None]
     assert archive.get("three").place == 2
     assert len(archive.events("one")) == 2
     assert len(archive.events("one", since=1)) == 1

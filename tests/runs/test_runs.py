@@ -128,7 +128,7 @@ def test_one_playground_trains_in_a_folder(tmp_path: Path) -> None:
             Runs(tmp_path, ScriptedEngine()).open()
         assert refused.value.problem.code == "folder_in_use"
     with opened(tmp_path) as (runs, _):
-        assert [run.id for run in runs.list()] == [RECORDED]
+        assert [run.id for run in runs.all()] == [RECORDED]
 
 
 def test_a_full_queue_takes_no_more_and_loses_nothing(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_a_full_queue_takes_no_more_and_loses_nothing(tmp_path: Path) -> None:
         with pytest.raises(BusyError) as refused:
             runs.submit(TINY)
         assert refused.value.problem.code == "queue_full"
-        assert [run.id for run in runs.list()] == [*reversed(accepted), RECORDED]
+        assert [run.id for run in runs.all()] == [*reversed(accepted), RECORDED]
         runs.cancel(accepted[1])
         assert runs.submit(TINY).place == 2
 
