@@ -12,11 +12,8 @@ from app.runs.dispatcher import Dispatcher
 from app.runs.engine import Engine, Readiness
 from app.runs.events import RunCancelled, RunQueued
 from app.runs.files import RunFiles
-from app.runs.models import Model
 from app.runs.recorded import RECORDED
 from app.runs.run import Run, new_id
-
-__all__ = ["Model", "Runs"]
 
 PAGE = 200
 """Events that a follower reads at a time: a slow one costs no memory."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.digits.drawing import SWITCHES
 from app.errors import InvalidError
 from app.network.prediction import Prediction, predict
-from app.runs.runs import Model
+from app.runs.models import Model
 from app.web.rooms import RunsRoom
 from app.web.wire import TensorResponse, spelt
 
