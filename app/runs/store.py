@@ -3,11 +3,22 @@
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from app.errors import UnknownError
 from app.runs.database import Database
 from app.runs.events import Event, RunQueued
 from app.runs.run import ENDED, Run, Status
+
+
+class Row(NamedTuple):
+    """What is stored of a run."""
+
+    status: Status
+    body: str
+    """The run as JSON."""
+    checkpoint: str | None
+    """Name of the file from which a new worker can go on."""
 
 
 class Store:
@@ -76,10 +87,7 @@ class Store:
     def ended(self, run_id: str) -> bool:
         """Whether nothing can happen to a run any more."""
         with self._database.reading() as db:
-            row = db.execute("SELECT status FROM runs WHERE id = ?", (run_id,)).fetchone()
-        if row is None:
-            raise unknown_run(run_id)
-        return row[0] in ENDED
+            return _row(db, run_id).status in ENDED
 
     def runs(self) -> list[Run]:
         """All runs, the newest first."""
@@ -114,9 +122,7 @@ class Store:
     def checkpoint(self, run_id: str) -> str | None:
         """Name of the last recorded checkpoint."""
         with self._database.reading() as db:
-            (name,) = db.execute("SELECT checkpoint FROM runs WHERE id = ?", (run_id,)).fetchone()
-        checkpoint: str | None = name
-        return checkpoint
+            return _row(db, run_id).checkpoint
 
 
 def _insert_event(db: sqlite3.Connection, run_id: str, event: Event) -> None:
@@ -124,10 +130,14 @@ def _insert_event(db: sqlite3.Connection, run_id: str, event: Event) -> None:
 
 
 def _run(db: sqlite3.Connection, run_id: str) -> Run:
-    row = db.execute("SELECT body FROM runs WHERE id = ?", (run_id,)).fetchone()
+    return Run.model_validate_json(_row(db, run_id).body)
+
+
+def _row(db: sqlite3.Connection, run_id: str) -> Row:
+    row = db.execute("SELECT status, body, checkpoint FROM runs WHERE id = ?", (run_id,)).fetchone()
     if row is None:
         raise unknown_run(run_id)
-    return Run.model_validate_json(row[0])
+    return Row(*row)
 
 
 def unknown_run(run_id: str) -> UnknownError:

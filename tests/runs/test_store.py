@@ -154,6 +154,13 @@ def test_an_ended_run_takes_no_checkpoint(store: Store) -> None:
     assert not store.record_checkpoint("one", 1, "checkpoint-1-5.npz")
 
 
+@pytest.mark.parametrize("question", ["run", "ended", "checkpoint"])
+def test_an_unknown_run_is_told(store: Store, question: str) -> None:
+    with pytest.raises(UnknownError) as unknown:
+        getattr(store, question)("nobody")
+    assert unknown.value.problem.code == "unknown_run"
+
+
 def test_runs_are_listed_newest_first_and_waited_for_oldest_first(store: Store) -> None:
     store.create("two", RunQueued(spec=SPEC))
     store.create("three", RunQueued(spec=SPEC))
