@@ -29,9 +29,8 @@ const UNREACHABLE = {
  */
 export async function ask(method, path, body) {
   const response = await send(method, path, body);
-  const text = await response.text();
-  const answer = text ? JSON.parse(text) : undefined;
-  if (!response.ok) throw new Refused(answer.error);
+  const answer = await read(response);
+  if (!response.ok) throw new Refused(answer?.error ?? UNREACHABLE);
   return answer;
 }
 
@@ -48,6 +47,19 @@ async function send(method, path, body) {
       headers: { "Content-Type": "application/json" },
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
+  } catch {
+    throw new Refused(UNREACHABLE);
+  }
+}
+
+/**
+ * What is no JSON does not come from the server but from something before it, such as a proxy.
+ * @param {Response} response
+ */
+async function read(response) {
+  try {
+    const text = await response.text();
+    return text ? JSON.parse(text) : undefined;
   } catch {
     throw new Refused(UNREACHABLE);
   }

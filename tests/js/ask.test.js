@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { ask, Refused } from "../../static/lib/ask.js";
-import { serve } from "./server.js";
+import { serve, serveText } from "./server.js";
+
+/** @param {unknown} thrown */
+function isUnreachable(thrown) {
+  assert.ok(thrown instanceof Refused);
+  assert.equal(thrown.problem.code, "unreachable");
+  assert.notEqual(thrown.problem.hint, "");
+  return true;
+}
 
 test("an answer is read from its JSON", async (t) => {
   const { asked } = await serve(t, 200, { seven: 7 });
@@ -40,10 +48,17 @@ test("a refusal brings its problem", async (t) => {
 test("a server that is not there is a problem with a hint", async (t) => {
   const { stop } = await serve(t, 200, {});
   await stop();
-  await assert.rejects(ask("GET", "/api/x"), (thrown) => {
-    assert.ok(thrown instanceof Refused);
-    assert.equal(thrown.problem.code, "unreachable");
-    assert.notEqual(thrown.problem.hint, "");
-    return true;
-  });
+  await assert.rejects(ask("GET", "/api/x"), isUnreachable);
 });
+
+for (const [status, answer] of /** @type {const} */ ([
+  [502, "<h1>Bad Gateway</h1>"],
+  [200, "<h1>Please log in</h1>"],
+  [504, ""],
+  [503, '{"detail": "no upstream"}'],
+])) {
+  test(`a proxy that answers ${status} “${answer}” is a server that is not there`, async (t) => {
+    await serveText(t, status, answer);
+    await assert.rejects(ask("GET", "/api/x"), isUnreachable);
+  });
+}

@@ -7,14 +7,24 @@ import { createServer } from "node:http";
  * @param {number} status
  * @param {unknown} answer sent as JSON, nothing if undefined
  */
-export async function serve(t, status, answer) {
+export function serve(t, status, answer) {
+  return serveText(t, status, answer === undefined ? "" : JSON.stringify(answer));
+}
+
+/**
+ * The same with any text.
+ * @param {import("node:test").TestContext} t
+ * @param {number} status
+ * @param {string} text
+ */
+export async function serveText(t, status, text) {
   /** @type {{method?: string, path?: string, type?: string, body: string}[]} */
   const asked = [];
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const part of request) body += part;
     asked.push({ method: request.method, path: request.url, type: request.headers["content-type"], body });
-    response.writeHead(status).end(answer === undefined ? "" : JSON.stringify(answer));
+    response.writeHead(status).end(text);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
