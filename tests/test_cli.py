@@ -116,11 +116,11 @@ def test_ctrl_c_cancels_the_run(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "app", "train", "--epochs", "100", "--data-dir", str(tmp_path)]
     training = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     with opened(Archive(tmp_path)) as archive:
-        while archive.list()[0].status != "running":
+        while archive.all()[0].status != "running":
             time.sleep(0.1)
         training.send_signal(signal.SIGINT)
         stdout, stderr = training.communicate(timeout=60)
-        assert archive.list()[0].status == "cancelled"
+        assert archive.all()[0].status == "cancelled"
     assert training.returncode == 1
     assert "cancelled" in stdout
     assert "Traceback" not in stderr
