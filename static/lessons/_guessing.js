@@ -1,18 +1,24 @@
 import "../elements/predict-shape.js";
 
-/** @typedef {import("../elements/predict-shape.js").PredictShape} PredictShape */
 /** @typedef {import("../elements/predict-shape.js").Prediction} Prediction */
 /** @typedef {"shape" | "cell" | "nothing"} Asked what is still to be guessed */
 
-/** Predict first: while it is on, nothing of an answer is seen before one has guessed it, or gives up. */
+/**
+ * Predict first: while it is on, nothing of an answer is seen before one has guessed it, or gives up.
+ * @template [P=Prediction]
+ */
 export class Guessing {
-  #guess = /** @type {PredictShape} */ (document.querySelector("predict-shape"));
+  #guess;
   #switch = /** @type {HTMLInputElement} */ (document.querySelector("[name=predict]"));
   #main = /** @type {HTMLElement} */ (document.querySelector("main"));
   #show = (/** @type {Asked} */ _) => {};
 
-  /** @param {{state: {predict: "on" | "off"}, change: (what: {predict: "on" | "off"}, manner: "chosen") => void}} lesson */
-  constructor(lesson) {
+  /**
+   * @param {{state: {predict: "on" | "off"}, change: (what: {predict: "on" | "off"}, manner: "chosen") => void}} lesson
+   * @param {HTMLElement & {ask: (prediction: P) => void}} guess what asks for it
+   */
+  constructor(lesson, guess = /** @type {any} */ (document.querySelector("predict-shape"))) {
+    this.#guess = guess;
     this.#switch.checked = lesson.state.predict === "on";
     this.#switch.addEventListener("change", () =>
       lesson.change({ predict: this.#switch.checked ? "on" : "off" }, "chosen"),
@@ -27,7 +33,7 @@ export class Guessing {
     return /** @type {Asked} */ (this.#main.dataset.guessing ?? "nothing");
   }
 
-  /** @param {Prediction} prediction @param {(asked: Asked) => void} show what may be seen by now */
+  /** @param {P} prediction @param {(asked: Asked) => void} show what may be seen by now */
   ask(prediction, show) {
     this.#show = show;
     this.#guess.hidden = !this.#switch.checked;

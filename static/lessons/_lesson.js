@@ -33,7 +33,7 @@ import { newestWins } from "../lib/newest.js";
 /** @type {import("../lib/link.js").Fields<View>} */
 const VIEW = { step: whole(null), predict: oneOf(/** @type {const} */ (["off", "on"])) };
 
-/** @template {object} Q @template {Answer} T */
+/** @template {object} Q @template {Answer} T @template {object} [V={}] */
 export class Lesson {
   #page;
   #names;
@@ -46,11 +46,12 @@ export class Lesson {
   /**
    * @param {import("../lib/link.js").Fields<Q>} fields of the question
    * @param {Page<T>} page
+   * @param {import("../lib/link.js").Fields<V>} [looks] fields of how one looks at the answer, beside the step
    */
-  constructor(fields, page) {
+  constructor(fields, page, looks) {
     this.#page = page;
     this.#names = /** @type {(keyof Q)[]} */ (Object.keys(fields));
-    this.#fields = /** @type {import("../lib/link.js").Fields<Q & View>} */ ({ ...fields, ...VIEW });
+    this.#fields = /** @type {import("../lib/link.js").Fields<Q & V & View>} */ ({ ...fields, ...looks, ...VIEW });
     this.state = readLink(this.#fields, location.search);
     this.#ask = newestWins(
       (/** @type {Manner} */ _) => /** @type {Promise<T>} */ (askLesson(page.slug, this.#question(this.state))),
@@ -67,21 +68,21 @@ export class Lesson {
     this.#put("chosen");
   }
 
-  /** Ask something else. @param {Partial<Q & View>} what @param {Manner} [manner] */
+  /** Ask something else. @param {Partial<Q & V & View>} what @param {Manner} [manner] */
   change(what, manner = "edited") {
     this.state = { ...this.state, step: null, ...what };
     if (this.#address !== location.pathname + location.search) history.pushState(null, "", this.#address);
     this.#put(manner);
   }
 
-  /** Ask while somebody still types: the link waits. @param {Partial<Q>} what */
+  /** Ask while somebody still types: the link waits. @param {Partial<Q & View>} what */
   try(what) {
     this.state = { ...this.state, step: null, ...what };
     this.#page.fill();
     this.#ask("edited");
   }
 
-  /** Remember in the link what needs no new answer. @param {Partial<View>} what */
+  /** Remember in the link what needs no new answer. @param {Partial<V & View>} what */
   note(what) {
     this.state = { ...this.state, ...what };
     history.replaceState(null, "", this.#address);
@@ -127,7 +128,7 @@ export class Lesson {
 
   /** @param {Q} question */
   #choose(question) {
-    this.change(/** @type {Partial<Q & View>} */ (question), "chosen");
+    this.change(/** @type {Partial<Q & V & View>} */ (question), "chosen");
   }
 
   /** @param {T} trace @param {Manner} manner */

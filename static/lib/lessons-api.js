@@ -41,12 +41,16 @@ export function questionJson(question) {
  */
 export function readQuestion(proposed, before) {
   const read = (/** @type {string} */ name, /** @type {any} */ part) =>
-    part?.values === undefined ? part : { ...part, float: /** @type {any} */ (before)[name]?.float ?? false };
+    !isOperand(part) || !("values" in part) ? part : { ...part, float: /** @type {any} */ (before)[name]?.float ?? false };
   return Object.fromEntries(Object.entries(proposed).map(([name, part]) => [name, read(name, part)]));
 }
 
 /** @param {unknown} part */
 function partJson(part) {
-  const isOperand = typeof part === "object" && part !== null && ("shape" in part || "values" in part);
-  return isOperand ? operandJson(/** @type {Operand} */ (part)) : JSON.stringify(part);
+  return isOperand(part) ? operandJson(part) : JSON.stringify(part);
+}
+
+/** A list has `values`, too, but they are not its own. @param {unknown} part @returns {part is Operand} */
+function isOperand(part) {
+  return typeof part === "object" && part !== null && (Object.hasOwn(part, "shape") || Object.hasOwn(part, "values"));
 }

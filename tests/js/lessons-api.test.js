@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { askLesson, readQuestion } from "../../static/lib/lessons-api.js";
+import { askLesson, questionJson, readQuestion } from "../../static/lib/lessons-api.js";
 import { serve } from "./server.js";
 
 test("a lesson is asked with its operands as they were typed", async (t) => {
@@ -16,4 +16,10 @@ test("a proposed question keeps fractions where there were some", () => {
   const before = { a: { values: [1, 2], float: true }, b: { shape: [2] }, op: "add" };
   const proposed = { a: { values: [[1], [2]] }, b: { shape: [2, 1] }, op: "add" };
   assert.deepEqual(readQuestion(proposed, before), { ...proposed, a: { values: [[1], [2]], float: true } });
+});
+
+test("a list of layers travels as it is", () => {
+  const layers = [{ W: [[1, 0], [0, 1]], b: [0, 0], relu: true }];
+  assert.deepEqual(JSON.parse(questionJson({ layers })), { layers });
+  assert.deepEqual(readQuestion({ layers }, {}), { layers });
 });
