@@ -6,6 +6,9 @@ from numpy.typing import NDArray
 from app.digits.mnist import CLASSES
 from app.network.spec import Spec
 
+MOST_UPDATES = 64
+"""Updates in one call of the compiled loop, at most."""
+
 # The random stream of the label noise; the streams 0, 1, 2 … are those of the epochs.
 NOISE_STREAM = 1_000_000
 

@@ -6,9 +6,7 @@ import numpy as np
 
 from app.digits.mnist import PIXELS, Split
 from app.network.backend import keras, tf
-
-# Updates in one call; the arrays inside have this fixed length, so that no count is compiled anew.
-MOST_UPDATES = 64
+from app.network.batches import MOST_UPDATES
 
 
 class Loop:
@@ -34,6 +32,7 @@ class Loop:
             loss, accuracy = self._update(tf.gather(order, first + i))
             return i + 1, losses.write(i, loss), accuracies.write(i, accuracy)
 
+        # Of one length, so that no count is compiled anew.
         empty = tf.TensorArray(tf.float32, MOST_UPDATES)
         _, losses, accuracies = tf.while_loop(lambda i, *_: i < count, update, (0, empty, empty))
         return losses.stack(), accuracies.stack()

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from app.digits.mnist import Mnist, Split
 from app.network.backend import tf
-from app.network.batches import epoch_order, training_labels
-from app.network.loop import MOST_UPDATES, Loop, on_device
+from app.network.batches import MOST_UPDATES, epoch_order, training_labels
+from app.network.loop import Loop, on_device
 from app.network.model import build, optimizer
 from app.network.spec import Spec
 

@@ -2,10 +2,9 @@
 
 import time
 
+from app.network.batches import MOST_UPDATES
 from app.network.spec import Spec
 
-LONGEST_CHUNK = 64
-"""Updates that a trainer does in one call, at most."""
 MESSAGE_SECONDS = 0.05
 """At most 20 messages a second: enough for a moving curve."""
 CHECKPOINT_SECONDS = 5.0
@@ -35,7 +34,7 @@ class Pace:
     def learn(self, updates: int, seconds: float) -> None:
         """Adapt to a chunk just done; at most double, as the first ones tell little."""
         fitting = int(updates * MESSAGE_SECONDS / max(seconds, 1e-6))
-        self.updates = max(1, min(fitting, 2 * self.updates, LONGEST_CHUNK))
+        self.updates = max(1, min(fitting, 2 * self.updates, MOST_UPDATES))
 
 
 class Interval:

@@ -9,8 +9,9 @@ import pytest
 
 from app.digits.mnist import Mnist, Split
 from app.network.backend import tf
+from app.network.batches import MOST_UPDATES
 from app.network.forward import evaluate, network
-from app.network.loop import MOST_UPDATES, Loop, on_device
+from app.network.loop import Loop, on_device
 from app.network.model import build, optimizer
 from app.network.spec import HiddenLayer, Spec
 

@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from app.network.batches import MOST_UPDATES
 from app.network.spec import Spec
-from app.runs.rhythm import LONGEST_CHUNK, MOST_MARKS, Interval, Pace, snapshot_steps
+from app.runs.rhythm import MOST_MARKS, Interval, Pace, snapshot_steps
 
 POWERS = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256]
 
@@ -38,11 +39,11 @@ def test_chunks_grow_to_the_time_between_two_messages() -> None:
     assert pace.updates == 12
 
 
-def test_chunks_stay_between_one_and_the_most_a_trainer_does() -> None:
+def test_chunks_stay_between_one_and_the_most_that_one_call_does() -> None:
     pace = Pace()
     for _ in range(10):
         pace.learn(pace.updates, 0.0)
-    assert pace.updates == LONGEST_CHUNK
+    assert pace.updates == MOST_UPDATES
     pace.learn(pace.updates, 1000.0)
     assert pace.updates == 1
 
