@@ -3,25 +3,42 @@
 import sqlite3
 from pathlib import Path
 
-from app.errors import ConflictError
+from app.errors import ConflictError, PlaygroundError
+from app.runs.database import unusable
 
 
 class Claim:
-    """A lock on a folder, held by an empty database; it ends with its process, however that ends."""
+    """A lock on a folder, held by an empty database; it ends with its process, however that ends.
+
+    Errors: `folder_in_use`, `store_unusable`.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._database = sqlite3.connect(
-            folder / "claim.db", timeout=0, isolation_level=None, check_same_thread=False
-        )
         try:
-            self._database.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            self._database.close()
-            raise folder_in_use(folder) from error
+            folder.mkdir(parents=True, exist_ok=True)
+            self._database = _locked(folder / "claim.db")
+        except (OSError, sqlite3.DatabaseError) as error:
+            raise _refusal(folder, error) from error
 
     def release(self) -> None:
         """Let another playground in."""
         self._database.close()
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        database.execute("BEGIN EXCLUSIVE")
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _refusal(folder: Path, error: Exception) -> PlaygroundError:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+        return folder_in_use(folder)
+    return unusable(folder, str(error))
 
 
 def folder_in_use(folder: Path) -> ConflictError:
