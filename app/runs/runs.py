@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
-from app.errors import BusyError, ConflictError
+from app.errors import BusyError, ConflictError, PlaygroundError
 from app.network.spec import Spec
 from app.runs.archive import Archive
 from app.runs.bell import Bell
@@ -35,11 +35,11 @@ class Runs(Archive):
 
         Errors: `folder_in_use`, `store_unusable`.
         """
-        super().open()
+        self._claim = Claim(self._folder)  # first: to open may replace the recorded run
         try:
-            self._claim = Claim(self._folder)
-        except ConflictError:
-            super().close()
+            super().open()
+        except PlaygroundError:
+            self._claim.release()
             raise
         self._dispatcher = Dispatcher(
             self._store, self._run_folder, self._engine, self._parallel, self._bell.ring

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from app.errors import BusyError, ConflictError, UnknownError
+from app.errors import BusyError, ConflictError, PlaygroundError, UnknownError
 from app.network.spec import Spec
 from app.runs.archive import Archive
+from app.runs.claim import Claim
 from app.runs.engine import Job, Told
 from app.runs.events import RunStarted
 from app.runs.local_engine import LocalEngine
@@ -22,6 +23,7 @@ from app.runs.recorded import RECORDED
 from app.runs.run import Run
 from app.runs.runs import PAGE, Runs
 from app.runs.saver import Notice
+from app.runs.store import Store
 from tests.runs.conftest import ENDLESS, LONG, TINY
 from tests.runs.scripted import ScriptedEngine, batches, opened
 from tests.runs.test_train import last_weights, losses
@@ -129,6 +131,21 @@ def test_one_playground_trains_in_a_folder(tmp_path: Path) -> None:
         assert refused.value.problem.code == "folder_in_use"
     with opened(tmp_path) as (runs, _):
         assert [run.id for run in runs.all()] == [RECORDED]
+
+
+def test_a_refused_playground_changes_nothing(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, _), closing(Store(tmp_path / "runs.db")) as store:
+        store.adopt(runs.get(RECORDED), [])  # as a playground of another version tells it
+        with pytest.raises(ConflictError):
+            Runs(tmp_path, ScriptedEngine()).open()
+        assert runs.events(RECORDED) == []
+
+
+def test_a_folder_that_could_not_be_opened_is_free_again(tmp_path: Path) -> None:
+    (tmp_path / "runs.db").write_text("This is no database." * 100)
+    with pytest.raises(PlaygroundError):
+        Runs(tmp_path, ScriptedEngine()).open()
+    Claim(tmp_path).release()
 
 
 def test_a_full_queue_takes_no_more_and_loses_nothing(tmp_path: Path) -> None:
