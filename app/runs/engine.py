@@ -55,7 +55,7 @@ class Engine(Protocol):
         """Whether a job would train at once, has to wait for TensorFlow, or one trains already."""
 
     def start(self, job: Job) -> None:
-        """Take a job; exactly one `Gone` will follow."""
+        """Take a job; exactly one `Gone` will follow, unless the engine is closed."""
 
     def stop(self, run_id: str) -> None:
         """End a job soon: politely first, then by force."""

@@ -30,8 +30,10 @@ class LocalEngine:
         return "busy" if any(worker.job for worker in ready) else "ready"
 
     def start(self, job: Job) -> None:
-        """Give the job to the spare, or to a new process if there is none."""
+        """Give the job to the spare, or to a new process if there is none; a closed engine takes no job."""
         with self._lock:
+            if self._closed:
+                return
             worker = next((worker for worker in self._workers if not worker.job), None) or self._hire()
             worker.take(job)
 

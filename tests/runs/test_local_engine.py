@@ -115,3 +115,11 @@ def test_an_engine_that_nobody_listened_to_can_be_closed() -> None:
     engine = LocalEngine()
     engine.close()
     assert list(engine.events()) == []
+
+
+def test_a_closed_engine_starts_no_process(tmp_path: Path) -> None:
+    before = workers_of_this_process()
+    engine = LocalEngine()
+    engine.close()
+    engine.start(Job("late", TINY, 1, tmp_path, None))
+    assert workers_of_this_process() == before
