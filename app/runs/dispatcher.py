@@ -4,6 +4,7 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 
 from app.errors import UnknownError
@@ -104,7 +105,7 @@ class Dispatcher:
 
     def _record(self, run_id: str, saved: CheckpointSaved) -> None:
         if self._store.record_checkpoint(run_id, saved.attempt, saved.name):
-            RunFiles(self._folder / run_id).delete_checkpoints(before=saved.name)
+            self._files(run_id).delete_checkpoints(before=saved.name)
             del self._lost[run_id]
 
     def _part(self, run_id: str, exit_code: int | None) -> None:
@@ -130,8 +131,15 @@ class Dispatcher:
 
     def _tidy(self, run_id: str) -> None:
         del self._lost[run_id]
-        RunFiles(self._folder / run_id).delete_checkpoints()
-        begun = self._store.ids("running", "finished", "cancelled", "failed")
-        for old in begun[:-RUNS_WITH_SNAPSHOTS]:
-            if old != RECORDED:
-                RunFiles(self._folder / old).delete_snapshots()
+        self._files(run_id).delete_checkpoints()
+        self._free_snapshots()
+
+    def _free_snapshots(self) -> None:
+        """Keep those of the runs that ended last; a run that trains keeps its own anyway."""
+        ended = [run for run in self._store.runs() if run.ended and run.id != RECORDED]
+        kept = [run for run in ended if self._files(run.id).snapshots()]
+        for old in sorted(kept, key=attrgetter("ended_at"))[:-RUNS_WITH_SNAPSHOTS]:
+            self._files(old.id).delete_snapshots()
+
+    def _files(self, run_id: str) -> RunFiles:
+        return RunFiles(self._folder / run_id)
