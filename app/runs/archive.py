@@ -38,12 +38,12 @@ class Archive:
 
         Errors: `unknown_run`.
         """
-        return self._placed(self._store.run(run_id), self._waiting())
+        return self._as_it_stands(self._store.run(run_id), self._waiting())
 
     def all(self) -> list[Run]:
         """All runs, the newest first."""
         waiting = self._waiting()
-        return [self._placed(run, waiting) for run in self._store.runs()]
+        return [self._as_it_stands(run, waiting) for run in self._store.runs()]
 
     def events(self, run_id: str, since: int = 0) -> list[str]:
         """What happened after event number `since`, as it travels."""
@@ -71,6 +71,7 @@ class Archive:
     def _waiting(self) -> list[str]:
         return self._store.ids("queued")
 
-    def _placed(self, run: Run, waiting: list[str]) -> Run:
+    def _as_it_stands(self, run: Run, waiting: list[str]) -> Run:
         place = waiting.index(run.id) + 1 if run.id in waiting else None
-        return run.model_copy(update={"place": place})
+        snapshot = run.snapshot if self._models.steps(run.id) else None
+        return run.model_copy(update={"place": place, "snapshot": snapshot})

@@ -54,7 +54,7 @@ class Run(BaseModel):
     step: int = Field(0, description="updates done and stored")
     steps: int = Field(description="updates in the whole run")
     epoch: int = Field(0, description="epochs done and evaluated")
-    snapshot: int | None = Field(None, description="step of the newest snapshot")
+    snapshot: int | None = Field(None, description="step of the newest snapshot; none once it was deleted")
     place: int | None = Field(None, description="1 is next; none when the run does not wait in the queue")
     created_at: datetime
     started_at: datetime | None = None

@@ -9,7 +9,8 @@ import pytest
 from app.errors import PlaygroundError, UnknownError
 from app.network.spec import Spec
 from app.runs.archive import Archive
-from app.runs.events import RunQueued, RunStarted
+from app.runs.events import RunQueued, RunStarted, SnapshotSaved
+from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED
 from app.runs.store import Store
 
@@ -46,6 +47,19 @@ def test_it_sees_what_another_playground_writes(archive: Archive, store: Store) 
     assert archive.get("three").place == 2
     assert len(archive.events("one")) == 2
     assert len(archive.events("one", since=1)) == 1
+
+
+def test_a_run_names_no_snapshot_that_is_gone(archive: Archive, store: Store, tmp_path: Path) -> None:
+    store.create("one", RunQueued(spec=Spec()))
+    for event in (RunStarted(), SnapshotSaved(step=0)):
+        store.append("one", event)
+    files = RunFiles(tmp_path / "runs/one")
+    files.prepare()
+    files.write_snapshot(0, {})
+    assert archive.get("one").snapshot == 0
+    files.delete_snapshots()
+    assert archive.get("one").snapshot is None
+    assert [run.snapshot for run in archive.all()] == [None, 2345]
 
 
 @pytest.mark.parametrize("question", ["get", "events", "snapshots", "model"])
