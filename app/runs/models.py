@@ -58,9 +58,11 @@ class Models:
             raise no_snapshot(run) from error
 
     def _newest(self) -> str:
-        """The run that trains, else the newest that did; the recorded run counts as the oldest of all."""
-        candidates = [*self._store.ids("queued", "finished", "cancelled"), *self._store.ids("running")]
-        return next(run_id for run_id in reversed(candidates) if self.steps(run_id))
+        """The run that trains, else the newest that learned; the recorded run counts as the oldest of all."""
+        training = [run_id for run_id in self._store.ids("running") if self.steps(run_id)]
+        ended = self._store.ids("queued", "finished", "cancelled")
+        learned = (run_id for run_id in reversed(ended) if any(self.steps(run_id)))
+        return training[-1] if training else next(learned)
 
     def _read(self, run_id: str, spec: Spec, step: int) -> Network:
         arrays = RunFiles(self._folder / run_id).snapshot(step)

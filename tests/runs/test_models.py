@@ -68,6 +68,13 @@ def test_the_newest_run_with_weights_answers(models: Models, store: Store, tmp_p
     assert (model.run, model.step, model.network[0].bias[0]) == ("new", 2, 2)
 
 
+def test_a_run_that_ended_before_it_learned_does_not_answer(models: Models, store: Store, tmp_path: Path) -> None:
+    lived(store, "untaught", RunStarted(), RunCancelled())
+    keep(tmp_path, "untaught", 0)
+    assert models.model(None, None).run == RECORDED
+    assert models.model("untaught", None).step == 0
+
+
 def test_the_training_run_answers_before_newer_ones(models: Models, store: Store, tmp_path: Path) -> None:
     lived(store, "training", RunStarted())
     lived(store, "ended", RunStarted(), RunCancelled())
