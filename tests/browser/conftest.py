@@ -1,10 +1,12 @@
 """A real Chromium in front of a real playground."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from shutil import which
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.serving import served
 
@@ -17,6 +19,35 @@ FLAGS = [
     "--disable-sync",
 ]
 PATIENCE_MILLISECONDS = 60_000
+
+OpenPage = Callable[..., Page]
+
+
+@dataclass
+class Console:
+    """What pages complain of: a test must expect all of it, and all that a test expects must come."""
+
+    expected: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def expect(self, text: str) -> None:
+        """From now on a complaint that has this text is meant to come."""
+        self.expected.append(text)
+
+    def listen(self, page: Page) -> None:
+        """Hear errors and warnings of a page."""
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._hear)
+
+    def check(self) -> None:
+        """Compare what came with what was meant to come."""
+        unexpected = [said for said in self.complaints if not any(text in said for text in self.expected)]
+        missing = [text for text in self.expected if not any(text in said for said in self.complaints)]
+        assert (unexpected, missing) == ([], [])
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type in ("error", "warning"):
+            self.complaints.append(said.text)
 
 
 @pytest.fixture(scope="session")
@@ -37,28 +68,41 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Page]:
-    """A fresh page of a desk or a pocket; any error in its console fails the test."""
-    width, height = request.param
-    context = chromium.new_context(viewport={"width": width, "height": height}, base_url=address)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MILLISECONDS)
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None
-    )
-    yield page
-    context.close()
-    assert complaints == []
+@pytest.fixture
+def console() -> Iterator[Console]:
+    """What the pages of this test complain of; what it does not expect fails it."""
+    console = Console()
+    yield console
+    console.check()
 
 
 @pytest.fixture
-def wide(chromium: Browser, address: str) -> Iterator[Page]:
+def open_page(chromium: Browser, address: str, console: Console) -> Iterator[OpenPage]:
+    """Opens a fresh page of a size; all are closed in the end."""
+    with ExitStack() as contexts:
+
+        def opened(width: int, height: int, *, touch: bool = False) -> Page:
+            context = chromium.new_context(
+                viewport={"width": width, "height": height},
+                base_url=address,
+                has_touch=touch,
+                is_mobile=touch,
+            )
+            page = contexts.enter_context(context).new_page()
+            page.set_default_timeout(PATIENCE_MILLISECONDS)
+            console.listen(page)
+            return page
+
+        yield opened
+
+
+@pytest.fixture(params=[(1280, 900), (390, 844)], ids=["wide", "narrow"])
+def page(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
+    """A fresh page of a desk or a pocket."""
+    return open_page(*request.param)
+
+
+@pytest.fixture
+def wide(open_page: OpenPage) -> Page:
     """A fresh page of a desk, where one size is enough."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=address)
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE_MILLISECONDS)
-    yield page
-    context.close()
+    return open_page(1280, 900)

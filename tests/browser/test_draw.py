@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Console, OpenPage
 
 SEVEN = [(85, 75), (195, 75), (160, 140), (125, 215)]
 ONE = [(140, 60), (140, 220)]
@@ -47,22 +49,18 @@ def test_a_drawn_digit_is_recognised_and_can_be_undone_and_cleared(page: Page) -
     expect(page.get_by_text("Draw a digit here")).to_be_visible()
 
 
-def test_a_finger_draws(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(
-        viewport={"width": 390, "height": 844}, base_url=address, has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
+def test_a_finger_draws(open_page: OpenPage) -> None:
+    page = open_page(390, 844, touch=True)
     page.goto(RECORDED)
     expect_answer(page, 7)
     box = page.locator("draw-pad").bounding_box()
     assert box
-    touch = context.new_cdp_session(page)
+    touch = page.context.new_cdp_session(page)
     middle = box["x"] + box["width"] / 2
     for kind, y in [("touchStart", 60), *[("touchMove", y) for y in range(70, 220, 10)], ("touchEnd", None)]:
         points = [] if y is None else [{"x": middle, "y": box["y"] + y * box["height"] / SHEET}]
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     expect_answer(page, 1)
-    context.close()
 
 
 def test_keys_move_the_pen_and_ink(page: Page) -> None:
@@ -121,7 +119,8 @@ def test_a_link_holds_the_drawing(page: Page) -> None:
     expect_answer(page, 1)
 
 
-def test_an_unknown_run_is_told_and_the_way_back_offered(wide: Page) -> None:
+def test_an_unknown_run_is_told_and_the_way_back_offered(wide: Page, console: Console) -> None:
+    console.expect("404")
     wide.goto("/draw?run=nosuchrun")
     expect(wide.get_by_text("There is no such run.")).to_be_visible()
     wide.get_by_role("button", name="Ask the newest network").click()
