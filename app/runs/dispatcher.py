@@ -112,16 +112,16 @@ class Dispatcher:
         """Go on without a worker: its run has ended, or is resumed, or has failed once too often."""
         self._active.discard(run_id)
         self._lost[run_id] += 1
-        if self._unfinished(run_id) and self._lost[run_id] == FRUITLESS_ATTEMPTS:
-            problem = worker_lost(FRUITLESS_ATTEMPTS, exit_code)
-            self.write(run_id, RunFailed(attempt=self._store.run(run_id).attempt, problem=problem))
-        if not self._unfinished(run_id):
-            self._tidy(run_id)
+        try:
+            if not self._store.ended(run_id) and self._lost[run_id] == FRUITLESS_ATTEMPTS:
+                problem = worker_lost(FRUITLESS_ATTEMPTS, exit_code)
+                self.write(run_id, RunFailed(attempt=self._store.run(run_id).attempt, problem=problem))
+            if self._store.ended(run_id):
+                self._tidy(run_id)
+        except UnknownError:
+            self._files(run_id).delete()  # of a deleted run: what its worker still wrote
         self._interrupt_orphans(f"its process was lost ({exit_words(exit_code)})")
         self.dispatch()
-
-    def _unfinished(self, run_id: str) -> bool:
-        return run_id in self._store.ids("queued", "running")
 
     def _interrupt_orphans(self, reason: str) -> None:
         for run_id in self._store.ids("running"):

@@ -24,6 +24,8 @@ def train(job: Job, emit: Emit, should_stop: Callable[[], bool]) -> None:
 
     The last event is run_finished or run_failed; a training that was stopped says nothing more.
     """
+    if should_stop():
+        return
     files = RunFiles(job.folder)
     try:
         files.prepare()

@@ -207,15 +207,16 @@ def test_a_report_that_cannot_be_stored_ends_its_worker_and_the_run_is_resumed(r
     assert curve(parsed(text for _, text in room.store.events("one"))) == [0, 1, 2, 3, 4, 5, 6]
 
 
-def test_what_a_deleted_runs_worker_says_is_forgotten(room: Room) -> None:
+def test_what_a_deleted_runs_worker_says_and_writes_is_forgotten(room: Room) -> None:
     room.submit("one", "two")
     room.dispatcher.write("one", RunCancelled())
     room.dispatcher.stop("one")
     room.store.delete("one")
-    room.tell("one", RunStarted())
+    begin(room, "one")
     assert room.engine.stopped == ["one"]
     room.engine.say(Gone("one", 0))
     assert room.engine.jobs[-1].run_id == "two"
+    assert not (room.folder / "one").exists()
 
 
 def test_a_run_that_does_not_train_cannot_be_stopped(room: Room) -> None:

@@ -157,6 +157,13 @@ def test_a_training_that_should_stop_says_nothing_more(tmp_path: Path) -> None:
     assert 0 < len(losses(notices)) < LONG.steps
 
 
+def test_a_training_that_should_stop_before_it_begins_leaves_nothing(tmp_path: Path) -> None:
+    notices: list[Notice] = []
+    train(Job("stopped", LONG, 1, tmp_path / "stopped", None), notices.append, lambda: True)
+    assert notices == []
+    assert not (tmp_path / "stopped").exists()
+
+
 def test_a_learning_rate_of_1000_ends_in_plain_words(tmp_path: Path) -> None:
     spec = Spec(train_samples=1000, optimizer=SGD(learning_rate=1000))
     notices = trained(Job("wild", spec, 1, tmp_path, None))
