@@ -1,4 +1,4 @@
-import { oneOf, readLink, whole, writeLink } from "../lib/link.js";
+import { integer, oneOf, readLink, writeLink } from "../lib/link.js";
 
 /** @typedef {import("../lib/digits-api.js").Split} Split */
 
@@ -14,10 +14,10 @@ import { oneOf, readLink, whole, writeLink } from "../lib/link.js";
 /** @type {import("../lib/link.js").Fields<State>} */
 const FIELDS = {
   split: oneOf(/** @type {[Split, Split]} */ (["train", "test"])),
-  label: whole(null),
-  start: whole(0),
-  index: whole(4),
-  cell: whole(null),
+  label: integer(null),
+  start: integer(0),
+  index: integer(4),
+  cell: integer(null),
 };
 
 /** @returns {State} */

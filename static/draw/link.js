@@ -1,4 +1,4 @@
-import { readLink, someOf, whole, word, writeLink } from "../lib/link.js";
+import { integer, readLink, someOf, word, writeLink } from "../lib/link.js";
 import { SWITCHES } from "../lib/predictions-api.js";
 import { readStrokes, writeStrokes } from "../lib/stroke-text.js";
 
@@ -14,7 +14,7 @@ import { readStrokes, writeStrokes } from "../lib/stroke-text.js";
  */
 
 /** @type {import("../lib/link.js").Fields<State>} */
-const FIELDS = { run: word(""), step: whole(null), off: someOf(SWITCHES), digit: whole(null) };
+const FIELDS = { run: word(""), step: integer(null), off: someOf(SWITCHES), digit: integer(null) };
 
 const INK = "#ink=";
 

@@ -9,7 +9,7 @@ import { writeParts } from "../elements/coloured.js";
 import { place } from "../elements/say.js";
 import { Refused } from "../lib/ask.js";
 import { askLesson, readQuestion } from "../lib/lessons-api.js";
-import { oneOf, readLink, whole, writeLink } from "../lib/link.js";
+import { integer, oneOf, readLink, writeLink } from "../lib/link.js";
 import { newestWins } from "../lib/newest.js";
 
 /**
@@ -31,7 +31,7 @@ import { newestWins } from "../lib/newest.js";
  */
 
 /** @type {import("../lib/link.js").Fields<View>} */
-const VIEW = { step: whole(null), predict: oneOf(/** @type {const} */ (["off", "on"])) };
+const VIEW = { step: integer(null), predict: oneOf(/** @type {const} */ (["off", "on"])) };
 
 /** @template {object} Q @template {Answer} T @template {object} [V={}] */
 export class Lesson {

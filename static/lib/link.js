@@ -19,7 +19,7 @@
  * @param {F} usual
  * @returns {Field<number | F>}
  */
-export function whole(usual) {
+export function integer(usual) {
   return {
     read: (text) => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : usual),
     write: (value) => (value === usual ? null : String(value)),

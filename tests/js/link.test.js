@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { oneOf, readLink, someOf, whole, word, writeLink } from "../../static/lib/link.js";
+import { integer, oneOf, readLink, someOf, word, writeLink } from "../../static/lib/link.js";
 
 const fields = {
   split: oneOf(/** @type {const} */ (["train", "test"])),
-  index: whole(4),
-  label: whole(null),
+  index: integer(4),
+  label: integer(null),
   run: word(""),
   off: someOf(/** @type {const} */ (["crop", "box", "centre"])),
 };
