@@ -1,8 +1,9 @@
 /**
  * a op b = result, cell by cell: pointing at a number shows those that it is made of, or that are made of it.
  *
- * In: `show(picture)`; holds a tensor-grid for `a`, `result`, and mostly `b`. Out: `numberpoint` with `{name, place, key}`,
- * place null when nothing is pointed at any more. A place has as many indices as the result has axes.
+ * In: `show(picture)`, `mark(place)` of the result; holds a tensor-grid for `a`, `result`, and mostly `b`. Out:
+ * `numberpoint` with `{name, place, key}`, place null when nothing is pointed at any more. A place has as many indices as
+ * the result has axes.
  */
 
 import { sourceOf } from "../lib/broadcast.js";
@@ -25,6 +26,7 @@ import "./tensor-grid.js";
 
 export class OperationPicture extends HTMLElement {
   /** @type {Readonly<Record<string, Shown>>} */ #tensors = {};
+  /** @type {{name: string, place: Place | null}} */ #pointed = { name: "", place: null };
 
   connectedCallback() {
     this.addEventListener("cellpoint", (event) => this.#point(/** @type {CustomEvent} */ (event)));
@@ -43,6 +45,13 @@ export class OperationPicture extends HTMLElement {
       const own = { reach: reached, room: room ?? padded(reached, rank), failing, moving };
       grid.show({ tensor, ...own, blank: blank && name === "result" });
     }
+    this.#light();
+  }
+
+  /** Show what a number of the result is made of. @param {Place | null} place */
+  mark(place) {
+    this.#pointed = { name: "result", place };
+    this.#light();
   }
 
   get #grids() {
@@ -52,8 +61,14 @@ export class OperationPicture extends HTMLElement {
   /** @param {CustomEvent<{place: Place | null, key: boolean}>} event */
   #point({ target, detail: { place, key } }) {
     const { name = "" } = /** @type {HTMLElement} */ (target).dataset;
-    for (const grid of this.#grids) grid.light(place, place ? this.#meets(name, place, grid.dataset.name ?? "") : () => false);
+    this.#pointed = { name, place };
+    this.#light();
     this.dispatchEvent(new CustomEvent("numberpoint", { detail: { name, place, key } }));
+  }
+
+  #light() {
+    const { name, place } = this.#pointed;
+    for (const grid of this.#grids) grid.light(place, place ? this.#meets(name, place, grid.dataset.name ?? "") : () => false);
   }
 
   /** Which cells of another tensor belong to a place. @param {string} pointed @param {Place} place @param {string} other */

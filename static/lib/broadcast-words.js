@@ -69,16 +69,16 @@ export function resultParts(op, place, { a, b, result }) {
 /**
  * What becomes of a number of an operand.
  * @param {Name} name
- * @param {Place} place
+ * @param {Place} place of the result, where it is read
  * @param {Shown} tensor
  * @param {Shape} result
  * @returns {Part[]}
  */
 export function operandParts(name, place, tensor, result) {
   const cells = whole(timesRead(tensor.shape, result));
-  const first = result.length - tensor.shape.length;
   const used = cells === "1" ? "It is read once." : `It is read ${cells} times, and stored once.`;
-  return [...placeParts(name, place, first), ` = ${valueIn(tensor, place)}. ${used}`];
+  const read = valueIn(tensor, sourceOf(place, tensor.shape));
+  return [...sourceParts(name, place, tensor.shape), ` = ${read}. ${used}`];
 }
 
 /**

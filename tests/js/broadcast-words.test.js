@@ -29,7 +29,7 @@ test("an operation without a sign is called by its name", () => {
 });
 
 test("a number of an operand tells how often it is read", () => {
-  assert.equal(plain(operandParts("b", [2], b, [2, 3])), "b[2] = -2. It is read 2 times, and stored once.");
+  assert.equal(plain(operandParts("b", [1, 2], b, [2, 3])), "b[2] = -2. It is read 2 times, and stored once.");
   assert.equal(plain(operandParts("a", [1, 2], a, [2, 3])), "a[1, 2] = 5. It is read once.");
 });
 
