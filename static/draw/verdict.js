@@ -1,4 +1,4 @@
-import { percent, ranked, verdict } from "../lib/verdict.js";
+import { confidence, ranked, verdict } from "../lib/verdict.js";
 import { say } from "../elements/say.js";
 
 /** @typedef {import("../lib/predictions-api.js").Prediction} Prediction */
@@ -20,8 +20,8 @@ export function showVerdict({ probabilities }, aloud) {
   if (!first || !second) return;
   bars.show(probabilities);
   say("winner", String(first.label));
-  say("verdict", `${first.label}, ${percent(first.probability)}`);
-  say("runner-up", `next ${second.label}, ${percent(second.probability)}`);
+  say("verdict", `${first.label}, ${confidence(first.probability)}`);
+  say("runner-up", `next ${second.label}, ${confidence(second.probability)}`);
   if (aloud || heard !== String(first.label)) say("aloud", verdict(probabilities));
   heard = String(first.label);
 }

@@ -1,4 +1,4 @@
-import { percent } from "../lib/verdict.js";
+import { confidence } from "../lib/verdict.js";
 import { valueText } from "../lib/spelling.js";
 
 /**
@@ -98,7 +98,7 @@ class Bar {
   }
 
   #spell() {
-    const spelled = this.#asked ? valueText(this.#probability ?? 0, "float32") : percent(this.#probability ?? 0);
+    const spelled = this.#asked ? valueText(this.#probability ?? 0, "float32") : confidence(this.#probability ?? 0);
     this.#value.textContent = this.#probability === null ? "" : spelled;
   }
 }

@@ -1,17 +1,24 @@
 /** What a network thinks, in words. */
 
-/** A non-breaking thin space, as British typography puts before a unit. */
-const THIN = "\u202f";
+import { percent } from "./numbers.js";
+
+const FEWEST_DECIMALS = 2;
+const MOST_DECIMALS = 6;
 
 /**
  * A probability as a percentage: two decimals, or as many as it takes not to claim a certainty that it is not.
  * @param {number} probability
  */
-export function percent(probability) {
-  if (probability > 0 && probability < 0.00005) return `< 0.01${THIN}%`;
-  const texts = [2, 3, 4, 5, 6].map((decimals) => (100 * probability).toFixed(decimals));
-  const text = probability < 1 ? texts.find((each) => Number(each) < 100) : texts[0];
-  return `${text ?? texts[4]}${THIN}%`;
+export function confidence(probability) {
+  if (probability > 0 && probability < 0.00005) return `< ${percent(0.0001)}`;
+  let decimals = FEWEST_DECIMALS;
+  while (probability < 1 && decimals < MOST_DECIMALS && claimsCertainty(probability, decimals)) decimals += 1;
+  return percent(probability, decimals);
+}
+
+/** @param {number} probability @param {number} decimals */
+function claimsCertainty(probability, decimals) {
+  return Number((100 * probability).toFixed(decimals)) === 100;
 }
 
 /**
@@ -32,6 +39,6 @@ export function verdict(probabilities) {
   const [first, second] = ranked(probabilities);
   if (!first || !second) return "";
   const article = first.label === 8 ? "an" : "a";
-  const winner = `${article} ${first.label}, ${percent(first.probability)}`;
-  return `Looks like ${winner}; next ${second.label}, ${percent(second.probability)}.`;
+  const winner = `${article} ${first.label}, ${confidence(first.probability)}`;
+  return `Looks like ${winner}; next ${second.label}, ${confidence(second.probability)}.`;
 }

@@ -6,7 +6,7 @@
  * @typedef {{run: Run, slot: import("../lib/slots.js").Slot | null, full: boolean}} View
  */
 
-import { duration, percent, whole } from "../lib/numbers.js";
+import { duration, percent } from "../lib/numbers.js";
 import { runTitle } from "../lib/run-title.js";
 import { fromSpec } from "../lib/settings.js";
 import { differenceFromChapter } from "../lib/settings-words.js";
@@ -78,7 +78,7 @@ export class RunRow extends HTMLElement {
 
 /** @param {Run} run */
 function status({ status, step, steps, place }) {
-  if (status === "running") return `running, ${whole(Math.floor((100 * step) / steps))}\u202f%`;
+  if (status === "running") return `running, ${percent(Math.floor((100 * step) / steps) / 100, 0)}`;
   return status === "queued" && place && place > 1 ? `queued, number ${place}` : status;
 }
 

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { percent, ranked, verdict } from "../../static/lib/verdict.js";
+import { confidence, ranked, verdict } from "../../static/lib/verdict.js";
 
 test("a percentage has two decimals", () => {
-  assert.equal(percent(0.9998), "99.98\u202f%");
-  assert.equal(percent(0), "0.00\u202f%");
-  assert.equal(percent(1), "100.00\u202f%");
+  assert.equal(confidence(0.9998), "99.98\u202f%");
+  assert.equal(confidence(0), "0.00\u202f%");
+  assert.equal(confidence(1), "100.00\u202f%");
 });
 
 test("a percentage is never rounded to a certainty that it is not", () => {
-  assert.equal(percent(0.99999), "99.999\u202f%");
-  assert.equal(percent(0.99999997), "99.999997\u202f%");
-  assert.equal(percent(0.00001), "< 0.01\u202f%");
+  assert.equal(confidence(0.99999), "99.999\u202f%");
+  assert.equal(confidence(0.99999997), "99.999997\u202f%");
+  assert.equal(confidence(0.00001), "< 0.01\u202f%");
 });
 
 test("classes are ranked by probability", () => {
