@@ -25,7 +25,7 @@ export class Choice {
    * What is looked at now; its runs keep their colours.
    * @returns {Run[]}
    */
-  settle() {
+  present() {
     const chosen = this.#known(this.ids);
     const shown = chosen.length > 0 ? chosen : this.#usual();
     this.slots = assignSlots(this.slots, shown.map(({ id }) => id));

@@ -150,7 +150,7 @@ export class TrainPage extends HTMLElement {
   }
 
   #showChosen() {
-    this.#parts.curves.show(this.#choice.settle(), this.#choice.slots);
+    this.#parts.curves.show(this.#choice.present(), this.#choice.slots);
     this.#parts.list.show(this.#choice.runs, this.#choice.slots);
   }
 

@@ -13,7 +13,7 @@ function choiceOf(statuses) {
 
 /** @param {Choice} choice */
 function shown(choice) {
-  return choice.settle().map(({ id }) => id);
+  return choice.present().map(({ id }) => id);
 }
 
 test("without a choice one sees the recorded run", () => {
