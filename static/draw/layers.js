@@ -24,6 +24,15 @@ export class Layers {
     layers.forEach(({ values }, i) => this.#views[i]?.show(values, activations[i] ?? ""));
   }
 
+  /** Where nothing goes in, nothing comes out. */
+  clear() {
+    const nothing = document.createElement("li");
+    nothing.className = "small quiet";
+    nothing.textContent = "Nothing is drawn, so there is nothing to pass on.";
+    this.#shapes = "";
+    this.#root.replaceChildren(nothing);
+  }
+
   /** Another network may have other layers. @param {readonly Layer[]} layers */
   #rebuild(layers) {
     const shapes = layers.map(({ shape }) => shapeText(shape)).join();

@@ -45,6 +45,7 @@ function ask(manner) {
   if (!sheet.blank) return askNewest(manner);
   showNothingDrawn();
   stages.clear();
+  layers.clear();
 }
 
 /** The sheet is read when it is really asked about, so that the newest ink counts. */

@@ -41,7 +41,9 @@ export class Stages {
   }
 
   clear() {
-    for (const view of this.#views.values()) view.show({ name: "", image: BLANK }, SIDE);
+    for (const [name, view] of this.#views) {
+      view.show({ name, image: name === "flatten" ? BLANK.flat() : BLANK }, SIDE);
+    }
   }
 
   get #switches() {
