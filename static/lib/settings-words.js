@@ -6,8 +6,8 @@ import { CHAPTER, learningRate, updatesPerEpoch } from "./settings.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
-export const PIXELS = 784;
-export const CLASSES = 10;
+const PIXELS = 784;
+const CLASSES = 10;
 
 /** @type {readonly [keyof Settings, (settings: Settings) => string][]} */
 const WORDS = [
@@ -33,15 +33,6 @@ const WORDS = [
 export function networkLine({ hidden }) {
   const layers = hidden.map(({ units, activation }) => `${whole(units)} ${activation}`);
   return [PIXELS, ...layers, CLASSES].join(" → ");
-}
-
-/**
- * @param {Settings} settings
- * @returns {number} trainable parameters: weights and biases of every layer
- */
-export function parameterCount({ hidden }) {
-  const widths = [PIXELS, ...hidden.map(({ units }) => units), CLASSES];
-  return widths.slice(1).reduce((sum, width, i) => sum + width * ((widths[i] ?? 0) + 1), 0);
 }
 
 /**

@@ -23,9 +23,6 @@
 import { oneOf, readLink, word } from "./link.js";
 import { OPTIMIZER_NAMES, OPTIMIZERS } from "./optimizers.js";
 
-/** @type {readonly Activation[]} */
-export const ACTIVATIONS = ["relu", "sigmoid", "tanh"];
-
 /** @type {import("./link.js").Fields<Settings>} */
 export const SETTINGS = {
   hidden: layers("512-relu"),

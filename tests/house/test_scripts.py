@@ -2,6 +2,7 @@
 
 import os.path
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,13 @@ from tests.house.test_templates import TEMPLATES, named_in
 IMPORT = re.compile(
     r"^(?:import|export)\b[^;'\"]*['\"]([^'\"]+)['\"]|import\(['\"]([^'\"]+)['\"]\)", re.MULTILINE
 )
+EXPORT = re.compile(r"^export (?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
+IMPORT_OF_NAMES = re.compile(
+    r"^(?:import|export)\b[^{;'\"]*\{([^}]*)\} from ['\"]([^'\"]+)['\"]", re.MULTILINE
+)
+IMPORT_OF_ALL = re.compile(r"^import \* as (\w+) from ['\"]([^'\"]+)['\"]", re.MULTILINE)
+IMPORT_OF_TYPE = re.compile(r"import\(['\"]([^'\"]+)['\"]\)\.(\w+)")
+COMMENT = re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL)
 SCRIPTS = files("static/**/*.js")
 BELOW = {"lib": {"lib"}, "elements": {"lib", "elements", "vendor"}}
 
@@ -50,7 +58,33 @@ def test_every_script_is_reached_from_a_page() -> None:
     assert sorted(set(SCRIPTS) - reached) == []
 
 
+def test_what_a_script_exports_is_used_by_it_or_by_another_script_not_only_by_a_test() -> None:
+    imported = {name for script in SCRIPTS for name in imported_names(script)}
+    exported = [(script, name) for script in SCRIPTS for name in EXPORT.findall(text(script))]
+    unused = [(script, name) for script, name in exported if (script, name) not in imported]
+    assert [(script, name) for script, name in unused if not uses_itself(script, name)] == []
+
+
 def imports(script: Path) -> list[Path]:
     """What a script imports, relative to the root."""
-    names = (first or second for first, second in IMPORT.findall(text(script)))
-    return [Path(os.path.normpath(script.parent / name)) for name in names]
+    return [beside(script, first or second) for first, second in IMPORT.findall(text(script))]
+
+
+def imported_names(script: Path) -> Iterator[tuple[Path, str]]:
+    """Each name that a script imports, also as a type or by way of a namespace, with the script it is of."""
+    code = text(script)
+    for names, source in IMPORT_OF_NAMES.findall(code):
+        yield from ((beside(script, source), name.split()[0]) for name in names.split(",") if name.strip())
+    for space, source in IMPORT_OF_ALL.findall(code):
+        yield from ((beside(script, source), name) for name in re.findall(rf"\b{space}\.(\w+)", code))
+    yield from ((beside(script, source), name) for source, name in IMPORT_OF_TYPE.findall(code))
+
+
+def uses_itself(script: Path, name: str) -> bool:
+    """Whether a script mentions what it exports once more, as an element does in its definition."""
+    return len(re.findall(rf"\b{name}\b", COMMENT.sub("", text(script)))) > 1
+
+
+def beside(script: Path, name: str) -> Path:
+    """The script that another one calls `name`, relative to the root."""
+    return Path(os.path.normpath(script.parent / name))
