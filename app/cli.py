@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 from pydantic import ValidationError
 
+from app import __version__
 from app.errors import InvalidError, PlaygroundError
 from app.settings import Settings
 
@@ -35,10 +36,17 @@ Open = Annotated[
 
 @app.callback(invoke_without_command=True)
 def default(
-    context: typer.Context, host: Host = None, port: Port = None, data_dir: DataDir = None, open_: Open = None
+    context: typer.Context,
+    host: Host = None,
+    port: Port = None,
+    data_dir: DataDir = None,
+    open_: Open = None,
+    version: Annotated[bool | None, typer.Option("--version", help="Print the version and end.")] = None,
 ) -> None:
     """See the mathematics of a neural network on one that you train yourself."""
-    if context.invoked_subcommand is None:
+    if version:
+        print(__version__)
+    elif context.invoked_subcommand is None:
         serve(host, port, data_dir, open_)
     elif given(context.params):
         raise InvalidError(

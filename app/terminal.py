@@ -73,6 +73,14 @@ def show_prediction(
     console = Console()
     console.print(f"{caption}, asked of run {model.run} after {model.step:,} updates")
     console.print(bars(prediction))
+    console.print(verdict(prediction))
+
+
+def verdict(prediction: Prediction) -> str:
+    """The answer in one sentence."""
+    if not prediction.prepared.input.any():
+        return "There is no ink to read."
+    return f"It looks like a {prediction.label}, {prediction.probabilities[prediction.label]:.2%}."
 
 
 def subject(file: Path | None, test_index: int | None) -> tuple[NDArray[np.uint8], str]:

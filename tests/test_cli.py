@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from typer.main import get_command
 
+from app import __version__
 from app.cli import app, opened, spec_fields
 from app.digits import mnist
 from app.network.spec import SGD, HiddenLayer, Optimizer, Spec
@@ -57,6 +58,7 @@ def test_predict_reads_a_picture(data_dir: Path, tmp_path: Path) -> None:
     asked = playground("predict", str(file), "--run", "recorded", data_dir=data_dir)
     probabilities = [float(line.split()[-1]) for line in asked.stdout.splitlines() if line[:1].isdigit()]
     assert probabilities.index(max(probabilities)) == 7
+    assert asked.stdout.splitlines()[-1].startswith("It looks like a 7, ")
 
 
 @pytest.mark.parametrize(
@@ -131,3 +133,8 @@ def test_an_option_before_the_command_is_not_lost_in_silence(data_dir: Path) -> 
     told = subprocess.run(command, capture_output=True, text=True, check=False)
     assert told.returncode == 2
     assert "behind the command" in told.stderr
+
+
+def test_the_version_can_be_asked() -> None:
+    command = [sys.executable, "-m", "app", "--version"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() == __version__

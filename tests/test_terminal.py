@@ -1,12 +1,15 @@
 """What the terminal shows is what happened."""
 
+import numpy as np
 from rich.progress import Progress
 
 from app.errors import Problem
+from app.network.forward import Layer
+from app.network.prediction import predict
 from app.network.spec import Spec
 from app.runs.events import BatchesTrained, RunCancelled, RunFailed, RunFinished, RunQueued, RunStarted
 from app.runs.run import Run
-from app.terminal import ending, show_event
+from app.terminal import ending, show_event, verdict
 
 
 def running() -> Run:
@@ -32,3 +35,8 @@ def test_a_failed_run_ends_with_its_reason_and_a_cancelled_one_says_so() -> None
     problem = Problem(code="diverged", what="The loss is NaN.", hint="Try less.")
     assert ending(running().after(RunFailed(problem=problem))) == "run abc failed: The loss is NaN. Try less."
     assert ending(running().after(RunCancelled())) == "run abc cancelled"
+
+
+def test_a_blank_picture_gets_no_verdict() -> None:
+    layer = Layer(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), "softmax")
+    assert verdict(predict((layer,), np.zeros((28, 28), np.uint8))) == "There is no ink to read."

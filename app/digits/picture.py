@@ -20,6 +20,10 @@ def read(path: Path) -> NDArray[np.uint8]:
     try:
         with Image.open(path) as picture:
             grey = greyscale(picture)
+    except FileNotFoundError as error:
+        raise InvalidError(
+            "no_such_file", f"There is no file {path}.", expected="a picture of a digit"
+        ) from error
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InvalidError(
             "unreadable_picture",

@@ -4,13 +4,11 @@ from typing import Annotated, Literal
 
 import numpy as np
 from fastapi import APIRouter, Query
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.web.rooms import MnistRoom
 
 router = APIRouter(prefix="/api", tags=["Digits"])
-
-SplitName = Literal["train", "test"]
 
 
 class Digit(BaseModel):
@@ -24,27 +22,33 @@ class Digit(BaseModel):
 class DigitsPage(BaseModel):
     """Some digits in a row; `total` counts all that match."""
 
-    split: SplitName
+    split: Literal["train", "test"]
     start: int
     total: int
     digits: list[Digit]
 
 
+class DigitsQuestion(BaseModel):
+    """Which digits; an empty label is none."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    split: Literal["train", "test"] = "train"
+    start: int = Field(0, ge=0, le=60_000, description="place of the first one among those that match")
+    count: int = Field(24, ge=1, le=200)
+    label: Annotated[int | None, BeforeValidator(lambda given: None if given == "" else given)] = Field(
+        None, ge=0, le=9, description="only this class"
+    )
+
+
 @router.get("/digits")
-def get_digits(
-    mnist: MnistRoom,
-    split: SplitName = "train",
-    start: Annotated[
-        int, Query(ge=0, le=60_000, description="place of the first one among those that match")
-    ] = 0,
-    count: Annotated[int, Query(ge=1, le=200)] = 24,
-    label: Annotated[int | None, Query(ge=0, le=9, description="only this class")] = None,
-) -> DigitsPage:
+def get_digits(mnist: MnistRoom, question: Annotated[DigitsQuestion, Query()]) -> DigitsPage:
     """Digits of the training or the test set, by position and label."""
-    chosen = mnist.train if split == "train" else mnist.test
-    matching = np.arange(len(chosen.labels)) if label is None else np.flatnonzero(chosen.labels == label)
+    chosen = mnist.train if question.split == "train" else mnist.test
+    everything = np.arange(len(chosen.labels))
+    matching = everything if question.label is None else np.flatnonzero(chosen.labels == question.label)
     digits = [
         Digit(index=int(i), label=int(chosen.labels[i]), pixels=chosen.images[i].tolist())
-        for i in matching[start : start + count]
+        for i in matching[question.start :][: question.count]
     ]
-    return DigitsPage(split=split, start=start, total=len(matching), digits=digits)
+    return DigitsPage(split=question.split, start=question.start, total=len(matching), digits=digits)

@@ -8,8 +8,10 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.responses import Response
 
 from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, Problem, UnknownError
+from app.web.pages import page
 
 STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
     InvalidError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -46,19 +48,31 @@ def answer(status: int, problem: Problem, headers: Mapping[str, str] | None = No
     return JSONResponse({"error": problem.model_dump(exclude_none=True)}, status, headers)
 
 
-def on_playground_error(_request: Request, error: Exception) -> JSONResponse:
+def told(
+    request: Request, status: int, problem: Problem, headers: Mapping[str, str] | None = None
+) -> Response:
+    """A problem for whoever asked: a page for somebody who opened one, else JSON."""
+    opened = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
+    if not opened:
+        return answer(status, problem, headers)
+    response = page(request, "_problem", problem=problem)
+    response.status_code = status
+    return response
+
+
+def on_playground_error(request: Request, error: Exception) -> Response:
     """One of our own errors: the class tells the status."""
     assert isinstance(error, PlaygroundError)
     headers = {"Retry-After": RETRY_SECONDS} if isinstance(error, BusyError) else None
-    return answer(STATUS[type(error)], error.problem, headers)
+    return told(request, STATUS[type(error)], error.problem, headers)
 
 
-def on_validation_error(_request: Request, error: Exception) -> JSONResponse:
+def on_validation_error(request: Request, error: Exception) -> Response:
     """A question that does not fit its model: the first misfit, with its place."""
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     if first["type"] == "json_invalid":
-        return answer(400, invalid_json(first))
+        return told(request, 400, invalid_json(first))
     problem = Problem(
         code=first["type"],
         what=f"{place(first['loc'])} does not fit.",
@@ -66,15 +80,15 @@ def on_validation_error(_request: Request, error: Exception) -> JSONResponse:
         got=echo(first.get("input")),
         hint="The page /api shows each field with its limits and an example.",
     )
-    return answer(HTTPStatus.UNPROCESSABLE_ENTITY, problem)
+    return told(request, HTTPStatus.UNPROCESSABLE_ENTITY, problem)
 
 
-def on_http_error(_request: Request, error: Exception) -> JSONResponse:
+def on_http_error(request: Request, error: Exception) -> Response:
     """What the framework itself refuses: unknown path, wrong method, body too large."""
     assert isinstance(error, HTTPException)
     code, what, hint = FRAMEWORK.get(error.status_code, ("refused", "The request was refused.", ""))
     problem = Problem(code=code, what=what, got=str(error.detail), hint=hint)
-    return answer(error.status_code, problem, error.headers)
+    return told(request, error.status_code, problem, error.headers)
 
 
 def on_bug(_request: Request, _error: Exception) -> JSONResponse:

@@ -32,10 +32,14 @@ def test_a_large_photograph_becomes_small_enough(tmp_path: Path) -> None:
     assert picture.read(tmp_path / "photo.jpg").shape == (140, 280)
 
 
-@pytest.mark.parametrize("content", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n"])
-def test_a_file_that_is_no_picture_is_refused_by_name(tmp_path: Path, content: bytes | None) -> None:
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidError, match=r"There is no file .*seven\.png"):
+        picture.read(tmp_path / "seven.png")
+
+
+@pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n"])
+def test_a_file_that_is_no_picture_is_refused_by_name(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "seven.png"
-    if content is not None:
-        file.write_bytes(content)
+    file.write_bytes(content)
     with pytest.raises(InvalidError, match=r"seven\.png"):
         picture.read(file)

@@ -36,9 +36,13 @@ def test_beyond_the_end_there_is_nothing(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"split": "dev"}, {"count": 0}, {"count": 201}, {"label": 10}, {"start": -1}]
+    "wrong", [{"set": "test"}, {"split": "dev"}, {"count": 0}, {"count": 201}, {"label": 10}, {"start": -1}]
 )
 def test_a_value_out_of_range_is_refused_with_its_name(client: TestClient, wrong: dict[str, str]) -> None:
     answer = client.get("/api/digits", params=wrong)
     assert answer.status_code == 422
     assert answer.json()["error"]["what"].startswith(next(iter(wrong)))
+
+
+def test_an_empty_label_is_none(client: TestClient) -> None:
+    assert client.get("/api/digits?split=train&start=0&count=1&label=").json()["total"] == 60_000

@@ -4,11 +4,13 @@ import json
 
 import pytest
 from fastapi.testclient import TestClient
+from starlette.requests import Request
 
 from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, UnknownError
 from app.web.errors import STATUS, on_playground_error
 
 JSON = {"Content-Type": "application/json"}
+PROGRAM = Request({"type": "http", "method": "GET", "path": "/", "headers": []})
 
 
 def problem(response: object) -> dict[str, str]:
@@ -67,7 +69,7 @@ def test_a_long_value_is_echoed_short(client: TestClient) -> None:
 
 
 def test_each_class_of_error_has_its_status() -> None:
-    statuses = {kind: on_playground_error(None, kind("code", "what")).status_code for kind in STATUS}  # type: ignore[arg-type]
+    statuses = {kind: on_playground_error(PROGRAM, kind("code", "what")).status_code for kind in STATUS}
     assert statuses == {
         InvalidError: 422,
         UnknownError: 404,
@@ -78,5 +80,16 @@ def test_each_class_of_error_has_its_status() -> None:
 
 
 def test_a_busy_playground_says_when_to_come_back() -> None:
-    answer = on_playground_error(None, BusyError("queue_full", "Too many runs wait."))  # type: ignore[arg-type]
+    answer = on_playground_error(PROGRAM, BusyError("queue_full", "Too many runs wait."))
     assert int(answer.headers["retry-after"]) > 0
+
+
+def test_somebody_who_opens_a_page_that_is_not_there_gets_a_page(client: TestClient) -> None:
+    answer = client.get("/nothing", headers={"Accept": "text/html,*/*"})
+    assert answer.status_code == 404
+    assert answer.headers["content-type"].startswith("text/html")
+    assert "There is nothing at this address." in answer.text
+
+
+def test_the_api_answers_in_json_also_in_a_browser(client: TestClient) -> None:
+    assert client.get("/api/nothing", headers={"Accept": "text/html"}).json()["error"]["code"] == "not_found"
