@@ -4,7 +4,6 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable
-from operator import attrgetter
 from pathlib import Path
 
 from app.errors import UnknownError
@@ -12,14 +11,13 @@ from app.runs.engine import Engine, Gone, Job, Report, Told
 from app.runs.events import BatchesTrained, Event, RunFailed, RunInterrupted
 from app.runs.files import RunFiles
 from app.runs.problems import exit_words, worker_lost
-from app.runs.recorded import RECORDED
 from app.runs.run import Run
 from app.runs.saver import CheckpointSaved
 from app.runs.store import Store
+from app.runs.tidy import tidy
 
 FRUITLESS_ATTEMPTS = 3
 """Workers that a run may lose in a row without getting any further."""
-RUNS_WITH_SNAPSHOTS = 20
 
 log = logging.getLogger(__name__)
 
@@ -117,7 +115,8 @@ class Dispatcher:
                 problem = worker_lost(FRUITLESS_ATTEMPTS, exit_code)
                 self.write(run_id, RunFailed(attempt=self._store.run(run_id).attempt, problem=problem))
             if self._store.ended(run_id):
-                self._tidy(run_id)
+                del self._lost[run_id]
+                tidy(run_id, self._store, self._folder)
         except UnknownError:
             self._files(run_id).delete()  # of a deleted run: what its worker still wrote
         self._interrupt_orphans(f"its process was lost ({exit_words(exit_code)})")
@@ -128,18 +127,6 @@ class Dispatcher:
             if run_id not in self._active:
                 attempt = self._store.run(run_id).attempt
                 self.write(run_id, RunInterrupted(attempt=attempt, reason=reason))
-
-    def _tidy(self, run_id: str) -> None:
-        del self._lost[run_id]
-        self._files(run_id).delete_checkpoints()
-        self._free_snapshots()
-
-    def _free_snapshots(self) -> None:
-        """Keep those of the runs that ended last; a run that trains keeps its own anyway."""
-        ended = [run for run in self._store.runs() if run.ended and run.id != RECORDED]
-        kept = [run for run in ended if self._files(run.id).snapshots()]
-        for old in sorted(kept, key=attrgetter("ended_at"))[:-RUNS_WITH_SNAPSHOTS]:
-            self._files(old.id).delete_snapshots()
 
     def _files(self, run_id: str) -> RunFiles:
         return RunFiles(self._folder / run_id)

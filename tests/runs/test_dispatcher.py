@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.errors import Problem
-from app.runs.dispatcher import FRUITLESS_ATTEMPTS, RUNS_WITH_SNAPSHOTS
+from app.runs.dispatcher import FRUITLESS_ATTEMPTS
 from app.runs.engine import Gone, Job, Told
 from app.runs.events import (
     Event,
@@ -19,13 +19,11 @@ from app.runs.events import (
     RunStarted,
 )
 from app.runs.files import RunFiles
-from app.runs.recorded import RECORDED
 from app.runs.saver import CheckpointSaved
 from tests.runs.scripted import SPEC, Room, batches
 from tests.runs.watching import curve, parsed
 
 ARRAYS = {"a": np.zeros(1)}
-MANY = [f"run{number}" for number in range(RUNS_WITH_SNAPSHOTS + 1)]
 
 
 @pytest.fixture
@@ -146,58 +144,6 @@ def test_an_ended_run_keeps_its_snapshots_and_no_checkpoints(room: Room) -> None
     assert files.snapshots() == [1]
 
 
-def test_only_the_newest_runs_keep_their_snapshots(room: Room) -> None:
-    names = [RECORDED, *MANY]
-    for name in names:
-        room.submit(name)
-        begin(room, name)
-        end(room, name)
-    room.submit("waiting")
-    assert with_snapshots(room, *names) == [RECORDED, *MANY[1:]]
-
-
-def test_runs_that_never_trained_cost_others_no_snapshots(room: Room) -> None:
-    room.submit("one", *MANY)
-    begin(room, "one")
-    for name in MANY:
-        room.dispatcher.write(name, RunCancelled())
-    end(room, "one")
-    assert with_snapshots(room, "one") == ["one"]
-
-
-def test_a_run_that_outlasts_many_others_keeps_its_snapshots(tmp_path: Path) -> None:
-    with closing(Room(tmp_path, parallel=2)) as room:
-        room.dispatcher.open()
-        room.submit("long")
-        begin(room, "long")
-        for name in MANY:
-            room.submit(name)
-            begin(room, name)
-            end(room, name)
-        assert with_snapshots(room, "long", *MANY) == ["long", *MANY[1:]]
-        end(room, "long")
-        assert with_snapshots(room, "long", *MANY) == ["long", *MANY[2:]]
-
-
-def begin(room: Room, name: str) -> None:
-    """Let a run train and keep its weights once."""
-    files = RunFiles(room.folder / name)
-    files.prepare()
-    files.write_snapshot(1, ARRAYS)
-    room.tell(name, RunStarted())
-
-
-def end(room: Room, name: str) -> None:
-    """Let a run end, and its worker."""
-    room.tell(name, RunFailed(problem=Problem(code="no", what="No.")))
-    room.engine.say(Gone(name, 0))
-
-
-def with_snapshots(room: Room, *names: str) -> list[str]:
-    """Those of these runs that have snapshots."""
-    return [name for name in names if RunFiles(room.folder / name).snapshots()]
-
-
 def test_a_report_that_cannot_be_stored_ends_its_worker_and_the_run_is_resumed(room: Room) -> None:
     room.submit("one")
     room.tell("one", RunStarted(), batches(0, 2), batches(5, 2))
@@ -212,7 +158,8 @@ def test_what_a_deleted_runs_worker_says_and_writes_is_forgotten(room: Room) -> 
     room.dispatcher.write("one", RunCancelled())
     room.dispatcher.stop("one")
     room.store.delete("one")
-    begin(room, "one")
+    room.tell("one", RunStarted())
+    RunFiles(room.folder / "one").prepare()
     assert room.engine.stopped == ["one"]
     room.engine.say(Gone("one", 0))
     assert room.engine.jobs[-1].run_id == "two"

@@ -1,0 +1,19 @@
+"""Tidying up: an ended run needs no checkpoint, and only those that ended last keep their snapshots."""
+
+from operator import attrgetter
+from pathlib import Path
+
+from app.runs.files import RunFiles
+from app.runs.recorded import RECORDED
+from app.runs.store import Store
+
+RUNS_WITH_SNAPSHOTS = 20
+
+
+def tidy(run_id: str, store: Store, folder: Path) -> None:
+    """Remove what nobody needs any more once that run has ended."""
+    RunFiles(folder / run_id).delete_checkpoints()
+    ended = [run for run in store.runs() if run.ended and run.id != RECORDED]
+    kept = [run for run in ended if RunFiles(folder / run.id).snapshots()]
+    for old in sorted(kept, key=attrgetter("ended_at"))[:-RUNS_WITH_SNAPSHOTS]:
+        RunFiles(folder / old.id).delete_snapshots()
