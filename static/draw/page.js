@@ -39,11 +39,14 @@ const trouble = find("problem-note");
 const writeSoon = atMostEvery(400, writeState);
 const askNewest = newestWins(askNetwork, onAnswer, onTrouble);
 let newestRun = "";
+/** @type {Prediction | null} */
+let shown = null;
 
 /** @param {Manner} manner */
 function ask(manner) {
   if (!sheet.blank) return askNewest(manner);
   showNothingDrawn();
+  shown = null;
   stages.clear();
   layers.clear();
 }
@@ -68,6 +71,12 @@ function onAnswer(prediction, manner) {
   showVerdict(prediction, manner === "aloud");
   say("digit", digitWords(sheet.current, prediction.label));
   stages.show(prediction.stages);
+  showLayers(prediction);
+}
+
+/** @param {Prediction} prediction */
+function showLayers(prediction) {
+  shown = prediction;
   layers.show(prediction.layers, who.activations(prediction.model.run));
 }
 
@@ -96,7 +105,9 @@ function onChoice() {
 
 /** @param {import("../lib/runs-api.js").Run[]} runs  the newest first */
 function onRuns(runs) {
+  const wasKnown = who.knows(shown?.model.run ?? "");
   who.know(runs);
+  if (shown && !wasKnown) showLayers(shown);
   live.follow(who.training?.id ?? "");
   const newest = runs[0]?.id ?? "";
   if (newest !== newestRun && who.choice.run === "") ask("quietly");

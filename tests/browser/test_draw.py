@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Console, OpenPage
 
@@ -43,6 +43,8 @@ def test_a_drawn_digit_is_recognised_and_can_be_undone_and_cleared(page: Page) -
     expect_answer(page, 1)
     page.get_by_role("button", name="Clear").click()
     expect(page.get_by_text("Draw a digit here")).to_be_visible()
+    expect(page.locator(".layers")).to_contain_text("Nothing is drawn")
+    expect(page.locator("[data-stage=flatten] output")).to_contain_text("(784,)")
     draw(page, SEVEN)
     expect_answer(page, 7)
     page.get_by_role("button", name="Undo").click()
@@ -83,6 +85,18 @@ def test_the_ten_probabilities_add_up_and_the_winner_is_said_in_words(page: Page
     expect_answer(page, 7)
     expect(page.locator("[data-say=verdict]")).to_have_text(re.compile(r"7, 9\d\.\d\d.%"))
     expect(page.locator("[data-say=aloud]")).to_contain_text("7")
+
+
+def test_the_formula_of_a_layer_is_whole_though_the_answer_comes_before_the_runs(wide: Page) -> None:
+    wide.route("**/api/runs", lambda route: answered_first(wide, route))
+    wide.goto(RECORDED)
+    expect(wide.locator(".layers li").first).to_contain_text("relu sets the others to 0")
+
+
+def answered_first(page: Page, route: Route) -> None:
+    """Let the list of the runs wait until the network has answered."""
+    expect_answer(page, 7)
+    route.continue_()
 
 
 @pytest.mark.parametrize("stage", ["crop", "box", "centre", "scale"])
