@@ -25,6 +25,7 @@ import { TensorCell } from "./tensor-cell.js";
  * @property {number | null} failing axis of the room that does not fit
  * @property {boolean} blank whether the values are not known yet
  * @property {boolean} moving whether what is new arrives in motion
+ * @property {((place: Place) => Place) | null} from where each number stood before, if all of them move
  */
 
 const NARROW = "(max-width: 45rem)";
@@ -57,14 +58,15 @@ export class TensorGrid extends HTMLElement {
 
   /** @param {Partial<View> & Pick<View, "tensor">} asked */
   show(asked) {
-    const before = this.#view;
+    const [before, old] = [this.#view, this.#layout];
     const reach = asked.reach ?? asked.tensor.shape;
-    const view = { reach, room: reach, failing: null, blank: false, moving: false, ...asked };
+    const view = { reach, room: reach, failing: null, blank: false, moving: false, from: null, ...asked };
     const rebuilt = !before || !samePlace(before.room, view.room);
     this.#view = view;
     if (rebuilt) this.#build(view.room);
     for (const cell of this.#cells) cell.show(lookOf(cell.place, view, this.dataset.name ?? ""));
-    if (!rebuilt && view.moving) this.#move(before, view);
+    if (before && view.moving && view.from) this.#carry(old, view.from);
+    else if (!rebuilt && view.moving) this.#move(before, view);
     this.#measure(view);
     this.#lookAt(this.#layer);
     this.#keepTabStop();
@@ -92,6 +94,14 @@ export class TensorGrid extends HTMLElement {
     const { width, height } = this.#layout;
     const sizes = { columns: width, rows: height, ...edgesOf(this.#layout) };
     for (const [name, size] of Object.entries(sizes)) this.style.setProperty(`--${name}`, String(size));
+  }
+
+  /** Numbers glide from where they stood. @param {import("../lib/tensor-layout.js").Layout} old @param {(place: Place) => Place} from */
+  #carry(old, from) {
+    for (const cell of this.#shown) {
+      const place = from(cell.place);
+      if (isWithin(place, old.counts)) cell.glide(spotOf(old, place));
+    }
   }
 
   /** Copies glide from what they are copies of; values appear one after the other. @param {View} before @param {View} view */

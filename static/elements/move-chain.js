@@ -1,0 +1,102 @@
+/**
+ * Moves one after the other: each with what stands between its brackets, to be changed, taken away, or gone to.
+ *
+ * In: `show(moves)`, `mark(step)`, the first step being the one before all moves. Out: `moveschange` with `{moves}`, `movepick`
+ * with `{step}`.
+ */
+
+import { argumentsText, MOST_MOVES, OPS, readMove } from "../lib/moves.js";
+
+/** @typedef {import("../lib/moves.js").Move} Move */
+/** @typedef {import("../lib/moves.js").Op} Op */
+
+/** @type {Readonly<Record<Op, Move>>} what fits any tensor, or nearly */
+const NEW = {
+  reshape: { op: "reshape", shape: [-1] },
+  transpose: { op: "transpose" },
+  flatten: { op: "flatten" },
+  expand_dims: { op: "expand_dims", axis: 0 },
+  squeeze: { op: "squeeze" },
+};
+
+export class MoveChain extends HTMLElement {
+  /** @type {readonly Move[]} */ #moves = [];
+  #list = document.createElement("ol");
+  #more = document.createElement("div");
+
+  connectedCallback() {
+    this.role = "group";
+    this.ariaLabel = "Moves";
+    this.#more.className = "row";
+    this.#more.append(...OPS.map((op) => button(`+ ${op}`, `Add ${op}`, () => this.#change([...this.#moves, NEW[op]]))));
+    this.replaceChildren(this.#list, this.#more);
+  }
+
+  /** @param {readonly Move[]} moves */
+  show(moves) {
+    const same = moves.length === this.#list.childElementCount && moves.every(({ op }, i) => op === this.#moves[i]?.op);
+    this.#moves = moves;
+    if (!same) this.#list.replaceChildren(...moves.map((move, i) => this.#item(move, i)));
+    for (const [i, input] of this.querySelectorAll("input").entries()) this.#fill(input, moves[i]);
+    this.#more.hidden = moves.length >= MOST_MOVES;
+  }
+
+  /** @param {number} step */
+  mark(step) {
+    for (const [i, item] of [...this.#list.children].entries()) {
+      item.ariaCurrent = i + 1 === step ? "step" : null;
+      item.toggleAttribute("data-done", i + 1 <= step);
+    }
+  }
+
+  /** @param {Move} move @param {number} i */
+  #item({ op }, i) {
+    const [item, input] = [document.createElement("li"), document.createElement("input")];
+    input.type = "text";
+    input.hidden = op === "flatten";
+    input.ariaLabel = `Arguments of move ${i + 1}, ${op}`;
+    input.spellcheck = false;
+    input.addEventListener("change", () => this.#typed(input, op, i));
+    const goTo = button(op, `Go to move ${i + 1}, ${op}`, () => this.#pick(i + 1));
+    const away = button("×", `Take move ${i + 1} away`, () => this.#change(this.#moves.toSpliced(i, 1)));
+    item.append(goTo, "(", input, ")", away);
+    return item;
+  }
+
+  /** @param {HTMLInputElement} input @param {Move | undefined} move */
+  #fill(input, move) {
+    input.ariaInvalid = null;
+    if (move && document.activeElement !== input) input.value = argumentsText(move);
+    input.size = Math.max(3, input.value.length);
+  }
+
+  /** @param {HTMLInputElement} input @param {Op} op @param {number} i */
+  #typed(input, op, i) {
+    const move = readMove(op, input.value);
+    input.ariaInvalid = move ? null : "true";
+    if (move) this.#change(this.#moves.with(i, move));
+  }
+
+  /** @param {number} step */
+  #pick(step) {
+    this.dispatchEvent(new CustomEvent("movepick", { detail: { step } }));
+  }
+
+  /** @param {readonly Move[]} moves */
+  #change(moves) {
+    this.dispatchEvent(new CustomEvent("moveschange", { detail: { moves } }));
+  }
+}
+
+/** @param {string} text @param {string} name @param {() => void} act */
+function button(text, name, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "plain";
+  made.textContent = text;
+  made.ariaLabel = name;
+  made.addEventListener("click", act);
+  return made;
+}
+
+customElements.define("move-chain", MoveChain);
