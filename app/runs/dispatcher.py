@@ -4,10 +4,12 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from app.errors import UnknownError
-from app.runs.engine import Engine, Gone, Job, Report, Told
+from app.runs.engine import Engine, Gone, Job, Told
 from app.runs.events import BatchesTrained, Event, RunFailed, RunInterrupted
 from app.runs.files import RunFiles
 from app.runs.problems import exit_words, worker_lost
@@ -18,6 +20,7 @@ from app.runs.tidy import tidy
 
 FRUITLESS_ATTEMPTS = 3
 """Workers that a run may lose in a row without getting any further."""
+RETRY_SECONDS = 5.0
 
 log = logging.getLogger(__name__)
 
@@ -36,17 +39,20 @@ class Dispatcher:
         self._changed = changed
         self._active: set[str] = set()
         self._lost: Counter[str] = Counter()
+        self._closed = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="dispatcher", daemon=True)
 
     def open(self) -> None:
         """Take up the runs that were interrupted, then those that wait."""
         with self.lock:
-            self._interrupt_orphans("the playground was stopped")
+            for run_id in self._store.ids("running"):
+                self._interrupt(self._store.run(run_id), "the playground was stopped")
             self.dispatch()
         self._thread.start()
 
     def close(self) -> None:
         """Stop training; what trains now is resumed at the next `open`."""
+        self._closed.set()
         self._engine.close()
         self._thread.join()
 
@@ -80,53 +86,67 @@ class Dispatcher:
 
     def _listen(self) -> None:
         for report in self._engine.events():
-            try:
-                with self.lock:
-                    self._take(report)
-            except UnknownError:
-                pass  # the run was deleted while its worker was ending
-            except Exception:
-                log.exception("run %s: a report could not be stored; its worker is given up", report.run_id)
-                self._engine.stop(report.run_id)
+            match report:
+                case Told():
+                    if not self._works(partial(self._hear, report)):
+                        self._engine.stop(report.run_id)  # what its worker tells cannot be stored
+                case Gone():
+                    self._insist(partial(self._part, report))
+                    self._insist(self.dispatch)
 
-    def _take(self, report: Report) -> None:
-        match report:
-            case Told(run_id, CheckpointSaved() as saved):
-                self._record(run_id, saved)
-            case Told(run_id, BatchesTrained() as batches):
-                if self.write(run_id, batches):
-                    del self._lost[run_id]
-            case Told(run_id, Event() as event):
-                self.write(run_id, event)
-            case Gone(run_id, exit_code):
-                self._part(run_id, exit_code)
+    def _insist(self, deed: Callable[[], None]) -> None:
+        """Do what nobody else would make up for; a full disk may have room again later."""
+        while not self._works(deed):
+            if self._closed.wait(RETRY_SECONDS):
+                return
+
+    def _works(self, deed: Callable[[], None]) -> bool:
+        try:
+            with self.lock:
+                deed()
+        except Exception:
+            log.exception("what a worker told or left behind could not be dealt with")
+            return False
+        return True
+
+    def _hear(self, told: Told) -> None:
+        with suppress(UnknownError):  # the run was deleted while its worker was ending
+            match told.notice:
+                case CheckpointSaved() as saved:
+                    self._record(told.run_id, saved)
+                case BatchesTrained() as batches:
+                    if self.write(told.run_id, batches):
+                        del self._lost[told.run_id]
+                case Event() as event:
+                    self.write(told.run_id, event)
 
     def _record(self, run_id: str, saved: CheckpointSaved) -> None:
         if self._store.record_checkpoint(run_id, saved.attempt, saved.name):
             self._files(run_id).delete_checkpoints(before=saved.name)
             del self._lost[run_id]
 
-    def _part(self, run_id: str, exit_code: int | None) -> None:
+    def _part(self, gone: Gone) -> None:
         """Go on without a worker: its run has ended, or is resumed, or has failed once too often."""
-        self._active.discard(run_id)
-        self._lost[run_id] += 1
         try:
-            if not self._store.ended(run_id) and self._lost[run_id] == FRUITLESS_ATTEMPTS:
-                problem = worker_lost(FRUITLESS_ATTEMPTS, exit_code)
-                self.write(run_id, RunFailed(attempt=self._store.run(run_id).attempt, problem=problem))
-            if self._store.ended(run_id):
-                del self._lost[run_id]
-                tidy(run_id, self._store, self._folder)
+            if not self._store.ended(gone.run_id):
+                self._set_back(gone)
+            if self._store.ended(gone.run_id):
+                del self._lost[gone.run_id]
+                tidy(gone.run_id, self._store, self._folder)
         except UnknownError:
-            self._files(run_id).delete()  # of a deleted run: what its worker still wrote
-        self._interrupt_orphans(f"its process was lost ({exit_words(exit_code)})")
-        self.dispatch()
+            self._files(gone.run_id).delete()  # of a deleted run: what its worker still wrote
+        self._active.discard(gone.run_id)
 
-    def _interrupt_orphans(self, reason: str) -> None:
-        for run_id in self._store.ids("running"):
-            if run_id not in self._active:
-                attempt = self._store.run(run_id).attempt
-                self.write(run_id, RunInterrupted(attempt=attempt, reason=reason))
+    def _set_back(self, gone: Gone) -> None:
+        run, lost = self._store.run(gone.run_id), self._lost[gone.run_id] + 1
+        if lost == FRUITLESS_ATTEMPTS:
+            self.write(run.id, RunFailed(attempt=run.attempt, problem=worker_lost(lost, gone.exit_code)))
+        elif run.status == "running":
+            self._interrupt(run, f"its process was lost ({exit_words(gone.exit_code)})")
+        self._lost[run.id] = lost
+
+    def _interrupt(self, run: Run, reason: str) -> None:
+        self.write(run.id, RunInterrupted(attempt=run.attempt, reason=reason))
 
     def _files(self, run_id: str) -> RunFiles:
         return RunFiles(self._folder / run_id)

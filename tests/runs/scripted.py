@@ -1,5 +1,6 @@
 """An engine whose reports a test writes, and rooms around it."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -78,6 +79,17 @@ class Room:
     def lose(self, run_id: str) -> None:
         """Let a worker be killed."""
         self.engine.say(Gone(run_id, -9))
+
+    @contextmanager
+    def full_disk(self) -> Iterator[None]:
+        """Meanwhile SQLite itself refuses every event."""
+        with closing(sqlite3.connect(self.folder / "runs.db", isolation_level=None)) as db:
+            db.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON events "
+                "BEGIN SELECT raise(ABORT, 'database or disk is full'); END"
+            )
+            yield
+            db.execute("DROP TRIGGER full")
 
     def types(self, run_id: str) -> list[str]:
         """What happened to a run."""

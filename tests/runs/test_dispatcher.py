@@ -1,6 +1,8 @@
 """The dispatcher keeps the engine busy and writes down what comes back, once."""
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -151,6 +153,58 @@ def test_a_report_that_cannot_be_stored_ends_its_worker_and_the_run_is_resumed(r
     room.lose("one")
     room.tell("one", RunResumed(attempt=2, step=0), batches(0, 7, attempt=2))
     assert curve(parsed(text for _, text in room.store.events("one"))) == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_a_worker_that_ends_while_the_disk_is_full_is_replaced_once_there_is_room(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    room.submit("one", "two")
+    room.tell("one", RunStarted())
+    lose_while_the_disk_is_full(room, "one", caplog)
+    assert room.types("one") == ["run_queued", "run_started", "run_interrupted"]
+    assert [(job.run_id, job.attempt) for job in room.engine.jobs] == [("one", 1), ("one", 2)]
+
+
+def test_a_worker_counts_as_lost_once_however_often_that_is_tried_to_be_stored(
+    room: Room, caplog: pytest.LogCaptureFixture
+) -> None:
+    room.submit("one", "two")
+    room.tell("one", RunStarted())
+    lose_while_the_disk_is_full(room, "one", caplog)
+    room.lose("one")
+    assert room.store.run("one").status == "queued"
+    lose_while_the_disk_is_full(room, "one", caplog)
+    assert room.store.run("one").status == "failed"
+    assert room.engine.jobs[-1].run_id == "two"
+
+
+def test_a_playground_can_be_closed_while_the_disk_is_full(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with ThreadPoolExecutor() as engine, closing(Room(tmp_path, parallel=1)) as room:
+        room.dispatcher.open()
+        room.submit("one")
+        room.tell("one", RunStarted())
+        with room.full_disk():
+            engine.submit(room.lose, "one")
+            while not caplog.records:
+                time.sleep(0.01)
+            room.dispatcher.close()
+    with closing(Room(tmp_path, parallel=1)) as after:
+        after.dispatcher.open()
+        assert [(job.run_id, job.attempt) for job in after.engine.jobs] == [("one", 2)]
+
+
+def lose_while_the_disk_is_full(room: Room, run_id: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Let a worker be killed, and make room only when that could not be stored a few times."""
+    caplog.clear()
+    with ThreadPoolExecutor() as engine, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.runs.dispatcher.RETRY_SECONDS", 0.01)
+        with room.full_disk():
+            losing = engine.submit(room.lose, run_id)
+            while len(caplog.records) < FRUITLESS_ATTEMPTS and not losing.done():
+                time.sleep(0.01)
+        losing.result()
 
 
 def test_what_a_deleted_runs_worker_says_and_writes_is_forgotten(room: Room) -> None:
