@@ -19,7 +19,7 @@ import { showNoAnswer, showNothingDrawn, showVerdict } from "./verdict.js";
 import { Who } from "./who.js";
 
 /** @typedef {import("../lib/predictions-api.js").Prediction} Prediction */
-/** @typedef {"aloud" | "quietly"} Manner  whether a screen reader is to hear the answer at once */
+/** @typedef {import("./verdict.js").Manner} Manner */
 
 const EXAMPLE = 0;
 
@@ -28,7 +28,7 @@ const find = (selector) => /** @type {E} */ (document.querySelector(selector));
 
 const tools = /** @type {HTMLElement} */ (find(".tools"));
 const pad = /** @type {import("../elements/draw-pad.js").DrawPad} */ (find("draw-pad"));
-const sheet = new Sheet(pad, { growing: () => ask("quietly"), changed: onSheet });
+const sheet = new Sheet(pad, { growing: () => ask("silently"), changed: onSheet });
 const stages = new Stages(find(".stages"), onChoice);
 const layers = new Layers(find(".layers"));
 const who = new Who(find(".who"), onChoice);
@@ -36,6 +36,9 @@ const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(di
 const live = new Live(onRuns, () => ask("quietly"));
 /** @type {import("../elements/problem-note.js").ProblemNote} */
 const trouble = find("problem-note");
+/** @type {import("../elements/pen-keys.js").Point & {down: boolean}} */
+let pen = { x: 0, y: 0, down: false };
+const tellPen = atMostEvery(1000, sayPen);
 const writeSoon = atMostEvery(400, writeState);
 const askNewest = newestWins(askNetwork, onAnswer, onTrouble);
 let newestRun = "";
@@ -68,7 +71,7 @@ function onAnswer(prediction, manner) {
   who.answered(prediction.model);
   if (!who.knows(prediction.model.run)) void live.look();
   if (sheet.blank) return;
-  showVerdict(prediction, manner === "aloud");
+  showVerdict(prediction, manner);
   say("digit", digitWords(sheet.current, prediction.label));
   stages.show(prediction.stages);
   showLayers(prediction);
@@ -115,7 +118,12 @@ function onRuns(runs) {
 }
 
 function onPen(/** @type {Event} */ event) {
-  const { x, y, down } = /** @type {CustomEvent<{x: number, y: number, down: boolean}>} */ (event).detail;
+  pen = /** @type {CustomEvent<typeof pen>} */ (event).detail;
+  tellPen();
+}
+
+function sayPen() {
+  const { x, y, down } = pen;
   say("pen", `${down ? "inking" : "pen up"}, ${Math.round(x)} across, ${Math.round(y)} down`);
 }
 

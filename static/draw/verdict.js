@@ -3,6 +3,8 @@ import { say } from "../elements/say.js";
 
 /** @typedef {import("../lib/predictions-api.js").Prediction} Prediction */
 
+/** @typedef {"aloud" | "quietly" | "silently"} Manner  read out in any case, when another digit wins, or not at all */
+
 const bars = /** @type {import("../elements/probability-bars.js").ProbabilityBars} */ (
   document.querySelector(".answer probability-bars")
 );
@@ -10,20 +12,25 @@ const bars = /** @type {import("../elements/probability-bars.js").ProbabilityBar
 let heard = "";
 
 /**
- * The ten probabilities, the winner in large, and the sentence; read out when the learner did something, or when
- * another digit wins.
+ * The ten probabilities, the winner in large, and the sentence.
  * @param {Prediction} prediction
- * @param {boolean} aloud
+ * @param {Manner} manner
  */
-export function showVerdict({ probabilities }, aloud) {
+export function showVerdict({ probabilities }, manner) {
   const [first, second] = ranked(probabilities);
   if (!first || !second) return;
   bars.show(probabilities);
   say("winner", String(first.label));
   say("verdict", `${first.label}, ${confidence(first.probability)}`);
   say("runner-up", `next ${second.label}, ${confidence(second.probability)}`);
-  if (aloud || heard !== String(first.label)) say("aloud", verdict(probabilities));
-  heard = String(first.label);
+  const another = heard !== String(first.label);
+  if (manner === "aloud" || (manner === "quietly" && another)) sayAloud(first.label, verdict(probabilities));
+}
+
+/** @param {number} label @param {string} sentence */
+function sayAloud(label, sentence) {
+  say("aloud", sentence);
+  heard = String(label);
 }
 
 export function showNothingDrawn() {

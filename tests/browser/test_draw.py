@@ -139,3 +139,18 @@ def test_an_unknown_run_is_told_and_the_way_back_offered(wide: Page, console: Co
     expect(wide.get_by_text("There is no such run.")).to_be_visible()
     wide.get_by_role("button", name="Ask the newest network").click()
     expect_answer(wide, 7)
+
+
+def test_while_keys_draw_the_answer_moves_and_is_read_out_when_the_pen_is_lifted(wide: Page) -> None:
+    wide.goto(RECORDED)
+    expect_answer(wide, 7)
+    wide.get_by_role("button", name="Clear").click()
+    aloud, pad = wide.locator("[data-say=aloud]"), wide.locator("draw-pad")
+    expect(aloud).to_have_text("The sheet is empty.")
+    pad.press("Enter")
+    for _ in range(16):
+        pad.press("ArrowDown")
+    expect_answer(wide, 1)
+    expect(aloud).to_have_text("The sheet is empty.")
+    pad.press("Enter")
+    expect(aloud).to_contain_text("Looks like a 1")
