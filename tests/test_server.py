@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.runs.watching import alive, children, trains
 from tests.serving import served, start
 
 
@@ -21,13 +23,15 @@ def test_the_printed_link_can_be_opened(data_dir: Path) -> None:
         assert "Tensor Playground" in httpx.get(address).text
 
 
-def test_it_stops_cleanly_and_leaves_no_process(data_dir: Path) -> None:
+def test_it_stops_cleanly_and_leaves_no_worker(data_dir: Path) -> None:
     server = start(data_dir)
-    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
-    kin = children.read_text().split() if children.exists() else []
+    workers = set[int]()
+    while not workers:
+        time.sleep(0.01)
+        workers = {pid for pid in children(server.process.pid) if trains(pid)}
     server.stop()
     assert server.process.returncode == 0
-    assert not [pid for pid in kin if Path(f"/proc/{pid}").exists()]
+    assert not any(alive(pid) for pid in workers)
 
 
 def test_beyond_loopback_the_printed_link_lets_one_in(data_dir: Path) -> None:
