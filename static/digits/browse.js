@@ -97,6 +97,7 @@ function thumb({ index, label, pixels }) {
   const [item, button, place] = [create("li"), create("button"), create("span")];
   const picture = new PixelPicture();
   picture.dataset.still = "";
+  picture.ariaHidden = "true";
   place.className = "small quiet number";
   place.textContent = whole(index);
   button.type = "button";

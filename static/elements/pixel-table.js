@@ -5,8 +5,6 @@
  */
 
 const SIDE = 28;
-/** Above this intensity the number is written in the colour of the paper. */
-const DARK = 125;
 
 /** @type {Readonly<Record<string, number>>} */
 const ARROWS = { ArrowUp: -SIDE, ArrowDown: SIDE, ArrowLeft: -1, ArrowRight: 1 };
@@ -36,7 +34,7 @@ export class PixelTable extends HTMLElement {
       const shown = /** @type {HTMLElement} */ (this.#cells[index]);
       shown.textContent = String(value);
       shown.style.setProperty("--intensity", String(value / 255));
-      shown.className = value === 0 ? "none" : value > DARK ? "dark" : "";
+      shown.className = value === 0 ? "none" : "";
     });
   }
 

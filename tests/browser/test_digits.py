@@ -1,7 +1,9 @@
 """Browsing the data: by set, class and position; one digit down to its numbers."""
 
 import re
+from typing import Literal
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -46,3 +48,31 @@ def test_the_preprocessing_follows_one_value_to_a_fraction_of_one(page: Page) ->
 def test_a_sample_beyond_the_end_is_refused_calmly(wide: Page) -> None:
     wide.goto("/digits?index=99999999")
     expect(wide.locator("[data-say=label]")).to_have_text(re.compile(r"^\d$"))
+
+
+SHOW_EVERY_INTENSITY = """table => {
+  table.show(Array.from({length: 28}, (_, y) => Array.from({length: 28}, (_, x) => (28 * y + x) % 256)));
+}"""
+CONTRASTS = """table => {
+  const channels = (text) => text.match(/[\\d.]+/g).map(Number).map((c) => (text.startsWith("rgb") ? c / 255 : c));
+  const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  const luminance = (text) => {
+    const [red, green, blue] = channels(text).map(linear);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return [...table.querySelectorAll("[role=gridcell]")].map((cell) => {
+    const { color, backgroundColor } = getComputedStyle(cell);
+    const [dark, light] = [luminance(color), luminance(backgroundColor)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  });
+}"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_intensity_can_be_read(wide: Page, theme: Literal["light", "dark"]) -> None:
+    wide.emulate_media(color_scheme=theme)
+    wide.goto("/digits")
+    expect(wide.locator("[data-say=label]")).to_have_text("9")
+    table = wide.locator("pixel-table")
+    table.evaluate(SHOW_EVERY_INTENSITY)
+    assert min(table.evaluate(CONTRASTS)) >= 4.5
