@@ -25,3 +25,15 @@ const LAST = ["run_finished", "run_cancelled", "run_failed"];
 export function isLast(event) {
   return LAST.includes(event.type);
 }
+
+/**
+ * Whether a start, the end of an epoch or the end of a run came after its run was read.
+ * @param {RunEvent} event
+ * @param {Pick<import("./runs-api.js").Run, "status" | "step" | "steps" | "spec">} run as it was read
+ * @returns {boolean}
+ */
+export function isNews(event, { status, step, steps, spec }) {
+  if (status !== "queued" && status !== "running") return false;
+  if (event.type === "run_started") return step === 0;
+  return event.type === "epoch_ended" ? event.epoch * (steps / spec.epochs) > step : isLast(event);
+}

@@ -6,21 +6,32 @@
 import { duration, loss, percent, whole } from "./numbers.js";
 
 /**
- * @param {RunRecord} record
- * @returns {string} one sentence for those who do not see the curves
+ * What to say aloud of an event, for those who do not see the curves.
+ * @param {import("./run-events.js").RunEvent} event
+ * @param {RunRecord} record that has counted it
+ * @returns {string} "" if it is not worth a word
  */
-export function told(record) {
-  const point = record.at(record.step - 1);
-  if (!point) return record.active ? "The run has not begun yet." : `The run was ${record.status}.`;
-  const test = record.epochs.at(-1);
-  const tested = test ? `, test accuracy ${percent(test.testAccuracy, 1)}` : "";
-  const place = `${ending(record)} ${whole(record.step)} of ${whole(record.steps)}, epoch ${point.epoch}`;
-  return `${place}, loss ${loss(last(record.loss))}, accuracy ${percent(last(record.accuracy), 1)}${tested}.`;
+export function told(event, record) {
+  switch (event.type) {
+    case "run_started":
+      return "begins to train";
+    case "epoch_ended":
+      return `epoch ${event.epoch} of ${record.steps / record.updatesPerEpoch}, ${measured(record)}`;
+    case "run_finished":
+    case "run_cancelled":
+    case "run_failed":
+      return `${record.status} at update ${whole(record.step)} of ${whole(record.steps)}, ${measured(record)}`;
+    default:
+      return "";
+  }
 }
 
 /** @param {RunRecord} record */
-function ending({ status, active }) {
-  return active ? "Update" : `The run ${status === "finished" ? "finished" : `was ${status}`} at update`;
+function measured(record) {
+  if (record.step === 0) return "nothing trained";
+  const test = record.epochs.at(-1);
+  const tested = test ? `, test accuracy ${percent(test.testAccuracy, 1)}` : "";
+  return `loss ${loss(last(record.loss))}, accuracy ${percent(last(record.accuracy), 1)}${tested}`;
 }
 
 /** @param {import("./curve.js").Curve} curve */

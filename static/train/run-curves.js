@@ -13,7 +13,7 @@
 import "../elements/curve-chart.js";
 import "./epoch-table.js";
 import "./run-card.js";
-import { isLast } from "../lib/run-events.js";
+import { isLast, isNews } from "../lib/run-events.js";
 import { runTitle } from "../lib/run-title.js";
 import { told } from "../lib/run-words.js";
 import { fromSpec } from "../lib/settings.js";
@@ -21,15 +21,15 @@ import { differing } from "../lib/settings-words.js";
 import { Frames } from "./frames.js";
 import { WatchedRuns } from "./watched-runs.js";
 
-/** How often the curves are told in a sentence: a screen reader needs time to read one. */
-const TELL_EVERY = 6000;
+/** How often the end of an epoch is told at most: a screen reader needs time to read a sentence. */
+const TELL_EVERY = 3000;
 
 export class RunCurves extends HTMLElement {
   #watched = new WatchedRuns(location.origin.replace("http", "ws"), (id, event) => this.#news(id, event));
   #frames = new Frames(() => this.#draw());
   /** @type {readonly Run[]} */ #runs = [];
   /** @type {number | null} */ #pointed = null;
-  #toldAt = 0;
+  #toldAt = -Infinity;
 
   connectedCallback() {
     for (const chart of this.#charts) {
@@ -101,16 +101,15 @@ export class RunCurves extends HTMLElement {
   #news(id, event) {
     this.#frames.ask();
     if (this.#watched.get(id)?.line === "unknown") this.#out("rungone", { id });
-    if (event?.type === "epoch_ended") this.#showTable();
-    if (!event || !isLast(event)) return;
-    this.#toldAt = 0;
-    this.#out("runended", { id });
+    if (!event) return;
+    this.#tell(id, event);
+    if (event.type === "epoch_ended") this.#showTable();
+    if (isLast(event)) this.#out("runended", { id });
   }
 
   #draw() {
     for (const chart of this.#charts) chart.refresh();
     this.#refreshCards();
-    this.#tell();
   }
 
   /** @param {number | null} step */
@@ -124,14 +123,18 @@ export class RunCurves extends HTMLElement {
     for (const card of /** @type {NodeListOf<RunCard>} */ (this.querySelectorAll("run-card"))) card.refresh(this.#pointed);
   }
 
-  #tell() {
+  /**
+   * Say aloud what happens, and nothing that had happened before.
+   * @param {string} id
+   * @param {RunEvent} event
+   */
+  #tell(id, event) {
+    const watched = this.#watched.get(id);
+    const words = watched && isNews(event, watched.met) ? told(event, watched.record) : "";
     const now = performance.now();
-    const records = this.#runs.flatMap((run) => this.#watched.get(run.id)?.record ?? []);
-    const record = records.find(({ active }) => active) ?? records.at(-1);
-    const place = this.querySelector('[data-part="told"]');
-    if (!record || !place || (this.#toldAt && now - this.#toldAt < TELL_EVERY)) return;
+    if (!watched || !words || (event.type === "epoch_ended" && now - this.#toldAt < TELL_EVERY)) return;
     this.#toldAt = now;
-    place.textContent = told(record);
+    /** @type {HTMLElement} */ (this.querySelector('[data-part="told"]')).textContent = `${runTitle(watched.run)}: ${words}.`;
   }
 
   /**

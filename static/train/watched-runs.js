@@ -1,7 +1,11 @@
 /**
  * The runs that the page looks at: each is told by its stream; what was told once is kept.
  * @typedef {import("../lib/runs-api.js").Run} Run
- * @typedef {{run: Run, record: RunRecord, line: import("../lib/run-stream.js").Line | "connecting"}} Watched
+ * @typedef {object} Watched
+ * @property {Run} run as the list knows it now
+ * @property {Run} met as the list knew it when its stream was opened
+ * @property {RunRecord} record
+ * @property {import("../lib/run-stream.js").Line | "connecting"} line
  */
 
 import { RunRecord } from "../lib/run-record.js";
@@ -64,6 +68,7 @@ export class WatchedRuns {
     const watched = this.#known.get(run.id) ?? beginning(run);
     this.#known.set(run.id, watched);
     if (this.#streams.has(run.id) || !watched.record.active) return;
+    watched.met = run;
     const stream = new RunStream(`${this.#base}/api/runs/${encodeURIComponent(run.id)}/stream`, {
       since: () => watched.record.seq,
       heard: (event) => watched.record.apply(event) && this.#news(run.id, event),
@@ -82,5 +87,5 @@ export class WatchedRuns {
  */
 function beginning(run) {
   const record = new RunRecord(updatesPerEpoch(fromSpec(run.spec)), run.spec.epochs);
-  return { run, record, line: "connecting" };
+  return { run, met: run, record, line: "connecting" };
 }

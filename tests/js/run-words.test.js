@@ -15,23 +15,40 @@ function halfway() {
   return record;
 }
 
-test("a running run is told in one sentence", () => {
-  assert.equal(told(halfway()), "Update 1,000 of 2,000, epoch 1, loss 0.5000, accuracy 90.0\u202f%.");
+const epoch = { epoch: 1, loss: 0.5, accuracy: 0.9, test_loss: 0.4, test_accuracy: 0.95, seconds: 2 };
+
+test("the start, the end of an epoch and the end are told, not every batch", () => {
+  const record = halfway();
+  assert.equal(told({ ...stamp, seq: 1, type: "run_started" }, record), "begins to train");
+  const batches = { epoch: 1, first_step: 999, loss: [0.5], accuracy: [0.9], seconds: 2 };
+  assert.equal(told({ ...stamp, seq: 4, type: "batches_trained", ...batches }, record), "");
+  const ended = /** @type {const} */ ({ ...stamp, seq: 4, type: "epoch_ended", ...epoch });
+  record.apply(ended);
+  assert.equal(
+    told(ended, record),
+    "epoch 1 of 2, loss 0.5000, accuracy 90.0\u202f%, test accuracy 95.0\u202f%",
+  );
 });
 
 test("a finished run is told with its test accuracy", () => {
   const record = halfway();
-  const epoch = { epoch: 1, loss: 0.5, accuracy: 0.9, test_loss: 0.4, test_accuracy: 0.95, seconds: 2 };
   record.apply({ ...stamp, seq: 4, type: "epoch_ended", ...epoch });
-  record.apply({ ...stamp, seq: 5, type: "run_finished", test_loss: 0.4, test_accuracy: 0.95, seconds: 4 });
-  assert.match(told(record), /^The run finished at update 1,000 .* test accuracy 95\.0\u202f%\.$/);
+  const ended = /** @type {const} */ ({ ...stamp, seq: 5, type: "run_finished", test_loss: 0.4, test_accuracy: 0.95, seconds: 4 });
+  record.apply(ended);
+  assert.match(told(ended, record), /^finished at update 1,000 of 2,000, .* test accuracy 95\.0\u202f%$/);
   assert.equal(statusWords(record, null), "finished in 4.0\u202fs");
+});
+
+test("a run that is cancelled before it began has nothing to tell but that", () => {
+  const record = new RunRecord(1, 1);
+  const ended = /** @type {const} */ ({ ...stamp, seq: 1, type: "run_cancelled" });
+  record.apply(ended);
+  assert.equal(told(ended, record), "cancelled at update 0 of 1, nothing trained");
 });
 
 test("the time left is said while it runs, the place in line while it waits", () => {
   assert.equal(statusWords(halfway(), null), "2.0\u202fs left");
   assert.equal(statusWords(new RunRecord(1, 1), 3), "waits, number 3 in line");
-  assert.equal(told(new RunRecord(1, 1)), "The run has not begun yet.");
 });
 
 test("only a bad line is worth a word", () => {
