@@ -2,6 +2,7 @@
 
 import multiprocessing
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -97,6 +98,9 @@ class WorkerProcess:
 @contextmanager
 def interrupts_blocked() -> Iterator[None]:
     """A process started meanwhile never hears Ctrl-C: a terminal sends it to all, but means the server."""
+    if sys.platform == "win32":  # knows no such block; a worker ignores Ctrl-C as soon as it can
+        yield
+        return
     resource_tracker.ensure_running()  # its own start would end the block
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

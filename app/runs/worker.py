@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import signal
 import threading
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
@@ -22,6 +23,7 @@ def main(pipe: Connection) -> None:
 
 def work(pipe: Connection) -> None:
     """A worker's life at its end of `pipe`: says READY, gets a Job, sends notices; STOP may come any time."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is meant for the server
     line = Line(pipe)
     importlib.import_module("app.network.training")
     line.send(READY)

@@ -1,6 +1,8 @@
 """A worker does its job, ignores the terminal, and never outlives its parent."""
 
 import multiprocessing
+import os
+import signal
 from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -43,12 +45,13 @@ def heard(pipe: Connection) -> list[Any]:
         return messages
 
 
-def test_a_worker_trains_until_it_is_asked_to_stop(
+def test_a_worker_trains_whatever_the_terminal_says_until_it_is_asked_to_stop(
     worker: tuple[SpawnProcess, Connection], tmp_path: Path
 ) -> None:
     process, pipe = worker
     assert process.pid
     assert pipe.recv() == READY
+    os.kill(process.pid, signal.SIGINT)
     pipe.send(Job("one", ENDLESS, 1, tmp_path, None))
     while not isinstance(pipe.recv(), BatchesTrained):
         pass
