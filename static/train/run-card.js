@@ -41,8 +41,9 @@ export class RunCard extends HTMLElement {
 
   #render() {
     if (!this.#view) return;
-    const { slot, alone, title, apart } = this.#view;
+    const { slot, alone, title, apart, watched } = this.#view;
     this.dataset.slot = slot;
+    this.dataset.run = watched.run.id;
     this.#write("letter", alone ? "" : slot.toUpperCase());
     this.#write("title", title);
     this.#write("apart", apart);

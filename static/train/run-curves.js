@@ -68,6 +68,16 @@ export class RunCurves extends HTMLElement {
   }
 
   /**
+   * Where the settings fill the screen, what they started would go unseen.
+   * @param {string} id
+   */
+  bringIntoView(id) {
+    const card = this.#cards.find((card) => card.dataset.run === id);
+    const { top = 0, bottom = 0 } = card?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > innerHeight) card?.scrollIntoView();
+  }
+
+  /**
    * What the list knows of a run beside its events: its place in the queue.
    * @param {readonly Run[]} runs
    */
@@ -120,7 +130,7 @@ export class RunCurves extends HTMLElement {
   }
 
   #refreshCards() {
-    for (const card of /** @type {NodeListOf<RunCard>} */ (this.querySelectorAll("run-card"))) card.refresh(this.#pointed);
+    for (const card of this.#cards) card.refresh(this.#pointed);
   }
 
   /**
@@ -147,6 +157,10 @@ export class RunCurves extends HTMLElement {
 
   get #lossChart() {
     return this.#charts.find(({ dataset }) => dataset.measure === "loss");
+  }
+
+  get #cards() {
+    return /** @type {RunCard[]} */ ([...this.querySelectorAll("run-card")]);
   }
 
   get #charts() {

@@ -95,7 +95,7 @@ export class TrainPage extends HTMLElement {
     this.#choice.start(run.id);
     this.#choiceChanged();
     this.#parts.code.showRun(run);
-    bringIntoView(this.#parts.curves);
+    this.#parts.curves.bringIntoView(run.id);
   }
 
   /** @param {string} id */
@@ -172,14 +172,6 @@ export class TrainPage extends HTMLElement {
 /** @param {Event} event */
 function detail(event) {
   return /** @type {CustomEvent} */ (event).detail;
-}
-
-/**
- * Where the settings fill the screen, what they started would go unseen.
- * @param {Element} element
- */
-function bringIntoView(element) {
-  if (element.getBoundingClientRect().top > innerHeight / 2) element.scrollIntoView();
 }
 
 customElements.define("train-page", TrainPage);
