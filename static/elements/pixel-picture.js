@@ -1,8 +1,9 @@
+import { gridWalk } from "../lib/grid-walk.js";
 import { shade } from "../lib/ramp.js";
 import { onThemeChange, rampsOf } from "./colours.js";
 
 /**
- * A matrix as a picture, one cell a pixel, each of which can be asked by pointer or by arrow keys.
+ * A matrix as a picture, one cell a pixel, each of which can be asked by pointer or by keys.
  *
  * In: `show(matrix)`, `point(index)`; `data-units` is how many cells wide the frame is, `data-still` makes it a mere
  * picture. Out: `cellpoint` with `{index, text}`, −1 and "" when nothing is pointed at any more.
@@ -16,9 +17,6 @@ import { onThemeChange, rampsOf } from "./colours.js";
  * @property {string} sentence  what the picture shows
  * @property {(index: number) => string} [tell]  one cell in words
  */
-
-/** @type {Readonly<Record<string, [number, number]>>} rows and columns that an arrow key moves */
-const ARROWS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 export class PixelPicture extends HTMLElement {
   #canvas = document.createElement("canvas");
@@ -110,6 +108,8 @@ export class PixelPicture extends HTMLElement {
   #listen() {
     const { signal } = this.#gone;
     this.tabIndex = 0;
+    this.role = "application"; // so that screen readers leave the arrow keys to it
+    this.ariaRoleDescription = "picture, walked by arrow keys";
     this.addEventListener("pointermove", (event) => this.#ask(this.#cellAt(event)), { signal });
     this.addEventListener("pointerdown", (event) => this.#ask(this.#cellAt(event)), { signal });
     this.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && this.#ask(-1), { signal });
@@ -135,13 +135,11 @@ export class PixelPicture extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #step(event) {
-    const move = ARROWS[event.key];
-    if (!move || !this.#matrix) return;
+    const columns = this.#matrix?.columns ?? 1;
+    const next = gridWalk(event, Math.max(0, this.#index), { rows: this.#rows, columns });
+    if (next === null) return;
     event.preventDefault();
-    const { columns } = this.#matrix;
-    const row = Math.floor(this.#index / columns) + move[0];
-    const column = (this.#index % columns) + move[1];
-    if (row >= 0 && row < this.#rows && column >= 0 && column < columns) this.#ask(row * columns + column);
+    this.#ask(next);
   }
 
   /** @param {number} index */

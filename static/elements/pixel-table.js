@@ -1,13 +1,12 @@
+import { gridWalk } from "../lib/grid-walk.js";
+
 /**
  * The 28 × 28 numbers of a digit on cells as dark as they say, readable one by one.
  *
- * In: `show(pixels)`, `point(index)`. Out: `cellpoint` with `{index}` when pointer or arrow keys come to a cell.
+ * In: `show(pixels)`, `point(index)`. Out: `cellpoint` with `{index}` when pointer or keys come to a cell.
  */
 
 const SIDE = 28;
-
-/** @type {Readonly<Record<string, number>>} */
-const ARROWS = { ArrowUp: -SIDE, ArrowDown: SIDE, ArrowLeft: -1, ArrowRight: 1 };
 
 export class PixelTable extends HTMLElement {
   /** @type {HTMLElement[]} */ #cells = [];
@@ -61,12 +60,9 @@ export class PixelTable extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #walk(event) {
-    const move = ARROWS[event.key];
-    if (move === undefined) return;
+    const next = gridWalk(event, this.#index, { rows: SIDE, columns: SIDE });
+    if (next === null) return;
     event.preventDefault();
-    const next = this.#index + move;
-    const sameRow = Math.floor(next / SIDE) === Math.floor(this.#index / SIDE);
-    if (Math.abs(move) === 1 && !sameRow) return;
     this.#cells[next]?.focus();
   }
 
