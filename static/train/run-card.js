@@ -31,12 +31,20 @@ export class RunCard extends HTMLElement {
     const { run, record, line } = this.#view.watched;
     this.#write("status", statusWords(record, run.place));
     this.#write("line", lineWords(line));
-    this.#part("cancel").hidden = !record.active;
+    this.#part("draw").hidden = record.step === 0 || record.status === "failed";
+    this.#showCancel(record.active);
     const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
     progress.max = record.steps;
     progress.value = record.step;
     this.#figures(record, step);
     this.#problem(record.problem);
+  }
+
+  /** @param {boolean} active */
+  #showCancel(active) {
+    const button = this.#part("cancel");
+    if (!active && document.activeElement === button) this.#part("title").focus({ preventScroll: true });
+    button.hidden = !active;
   }
 
   #render() {
@@ -47,6 +55,7 @@ export class RunCard extends HTMLElement {
     this.#write("letter", alone ? "" : slot.toUpperCase());
     this.#write("title", title);
     this.#write("apart", apart);
+    this.#part("draw").setAttribute("href", `/draw?run=${encodeURIComponent(watched.run.id)}`);
     this.#part("progress").ariaLabel = `Progress of ${title}`;
     this.refresh(null);
   }
