@@ -7,6 +7,7 @@
  */
 
 import { loss, percent, whole } from "../lib/numbers.js";
+import { origin } from "../lib/run-title.js";
 import { lineWords, statusWords } from "../lib/run-words.js";
 
 export class RunCard extends HTMLElement {
@@ -29,7 +30,7 @@ export class RunCard extends HTMLElement {
   refresh(step) {
     if (!this.#view) return;
     const { run, record, line } = this.#view.watched;
-    this.#write("status", statusWords(record, run.place));
+    this.#write("status", origin(run) || statusWords(record, run.place));
     this.#write("line", lineWords(line));
     this.#part("draw").hidden = record.step === 0 || record.status === "failed";
     this.#showCancel(record.active);

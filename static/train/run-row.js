@@ -7,7 +7,7 @@
  */
 
 import { duration, percent } from "../lib/numbers.js";
-import { runTitle } from "../lib/run-title.js";
+import { origin, runTitle } from "../lib/run-title.js";
 import { fromSpec } from "../lib/settings.js";
 import { differenceFromChapter } from "../lib/settings-words.js";
 
@@ -35,9 +35,9 @@ export class RunRow extends HTMLElement {
     this.#write("letter", slot?.toUpperCase() ?? "");
     this.#write("title", title);
     this.#write("difference", difference === title.toLowerCase() || difference === title ? "" : difference);
-    this.#write("status", status(run));
+    this.#write("status", origin(run) || status(run));
     this.#write("accuracy", run.test_accuracy === null ? "" : `${percent(Number(run.test_accuracy))} test`);
-    this.#write("seconds", run.seconds > 0 ? duration(run.seconds) : "");
+    this.#write("seconds", run.seconds > 0 && !origin(run) ? duration(run.seconds) : "");
     this.#part("delete").hidden = run.id === "recorded" || ["queued", "running"].includes(run.status);
     this.#part("use").ariaLabel = `Use the settings of ${title}`;
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { runTitle } from "../../static/lib/run-title.js";
+import { origin, runTitle } from "../../static/lib/run-title.js";
 import { CHAPTER, toSpec } from "../../static/lib/settings.js";
 
 test("a run is called by its name", () => {
@@ -15,4 +15,5 @@ test("without a name it is called by what is not as in the chapter", () => {
 
 test("the recorded run is told apart from the learner's own", () => {
   assert.equal(runTitle({ id: "recorded", spec: toSpec(CHAPTER) }), "The recorded run");
+  assert.deepEqual(["recorded", "ab12"].map((id) => origin({ id })), ["came with the playground", ""]);
 });
