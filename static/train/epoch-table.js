@@ -27,6 +27,9 @@ export class EpochTable extends HTMLElement {
     const summary = document.createElement("summary");
     summary.textContent = "Epochs as a table";
     this.#tables.className = "scroll";
+    this.#tables.tabIndex = 0;
+    this.#tables.role = "region";
+    this.#tables.ariaLabel = "Epochs";
     details.append(summary, this.#tables);
     this.replaceChildren(details);
   }

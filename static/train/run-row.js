@@ -13,6 +13,7 @@ import { differenceFromChapter } from "../lib/settings-words.js";
 
 export class RunRow extends HTMLElement {
   #id = "";
+  #title = "";
 
   connectedCallback() {
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById("run-row"));
@@ -21,7 +22,7 @@ export class RunRow extends HTMLElement {
     this.#box.addEventListener("change", () => this.#out("chooserun", { chosen: this.#box.checked }));
     this.#part("use").addEventListener("click", () => this.#out("userun", {}));
     this.#part("delete").addEventListener("click", () => this.#delete());
-    this.#part("delete").addEventListener("blur", () => this.#write("delete", "Delete"));
+    this.#part("delete").addEventListener("blur", () => this.#askDelete("Delete"));
   }
 
   /** @param {View} view */
@@ -39,14 +40,27 @@ export class RunRow extends HTMLElement {
     this.#write("accuracy", run.test_accuracy === null ? "" : `${percent(Number(run.test_accuracy))} test`);
     this.#write("seconds", run.seconds > 0 && !origin(run) ? duration(run.seconds) : "");
     this.#part("delete").hidden = run.id === "recorded" || ["queued", "running"].includes(run.status);
-    this.#part("use").ariaLabel = `Use the settings of ${title}`;
+    this.#part("use").ariaLabel = `Use settings of ${title}`;
+    this.#title = title;
+    this.#nameDelete();
   }
 
   /** What cannot be undone asks twice. */
   #delete() {
     const button = this.#part("delete");
-    if (button.textContent === "Delete") this.#write("delete", "Delete for good?");
+    if (button.textContent === "Delete") this.#askDelete("Delete for good?");
     else this.#out("deleterun", {});
+  }
+
+  /** @param {string} words */
+  #askDelete(words) {
+    this.#write("delete", words);
+    this.#nameDelete();
+  }
+
+  #nameDelete() {
+    const button = this.#part("delete");
+    button.ariaLabel = `${button.textContent} ${this.#title}`;
   }
 
   get #box() {
