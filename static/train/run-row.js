@@ -13,7 +13,6 @@ import { differenceFromChapter } from "../lib/settings-words.js";
 
 export class RunRow extends HTMLElement {
   #id = "";
-  #title = "";
 
   connectedCallback() {
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById("run-row"));
@@ -41,7 +40,6 @@ export class RunRow extends HTMLElement {
     this.#write("seconds", run.seconds > 0 && !origin(run) ? duration(run.seconds) : "");
     this.#part("delete").hidden = run.id === "recorded" || ["queued", "running"].includes(run.status);
     this.#part("use").ariaLabel = `Use settings of ${title}`;
-    this.#title = title;
     this.#nameDelete();
   }
 
@@ -60,7 +58,7 @@ export class RunRow extends HTMLElement {
 
   #nameDelete() {
     const button = this.#part("delete");
-    button.ariaLabel = `${button.textContent} ${this.#title}`;
+    button.ariaLabel = `${button.textContent} ${this.#part("title").textContent}`;
   }
 
   get #box() {
