@@ -40,7 +40,7 @@ def diverged(spec: Spec, step: int, loss: float) -> Problem:
         code="diverged",
         what=f"The training diverged: at update {step:,} the loss is {shown}.",
         expected="a loss that falls from about 2.3, where a network that only guesses stands",
-        got=f"{loss}",
+        got=shown,
         hint=f"With learning rate {optimizer.learning_rate:g} every step overshoots further. Try {rate:g}.",
         fixes=({"optimizer": {**optimizer.model_dump(), "learning_rate": rate}},),
     )

@@ -88,7 +88,8 @@ export class RunCard extends HTMLElement {
     const note = /** @type {import("../elements/problem-note.js").ProblemNote} */ (this.querySelector("problem-note"));
     if (!problem || note.childElementCount > 0) return;
     const fix = problem.fixes?.[0];
-    note.show(problem, fix ? { label: fixLabel(fix), run: () => this.#out("applyfix", { fix }) } : null);
+    const got = problem.what.includes(problem.got) ? "" : problem.got;
+    note.show({ ...problem, expected: "", got }, fix ? { label: fixLabel(fix), run: () => this.#out("applyfix", { fix }) } : null);
   }
 
   /**

@@ -44,7 +44,9 @@ def test_a_divergence_at_the_usual_rate_offers_a_tenth() -> None:
     ("loss", "words"), [(float("nan"), "no number"), (float("inf"), "infinite"), (123456.0, "1.23e+05")]
 )
 def test_a_divergence_says_what_the_loss_became(loss: float, words: str) -> None:
-    assert words in problem_of(DivergedError(Spec(), 1, loss)).what
+    problem = problem_of(DivergedError(Spec(), 1, loss))
+    assert words in problem.what
+    assert words in problem.got
 
 
 @pytest.mark.parametrize(
