@@ -80,7 +80,7 @@ export class CurveChart extends HTMLElement {
   }
 
   get #steps() {
-    return Math.max(1, ...this.#records.map(({ steps }) => steps));
+    return Math.max(1, ...this.#records.map(({ status, step, steps }) => (status === "failed" ? step : steps)));
   }
 
   /** @param {readonly Float64Array[]} smooth */

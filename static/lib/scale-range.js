@@ -12,7 +12,7 @@ const FLOORS = [0.98, 0.95, 0.9, 0.8, 0.7, 0.5];
 
 /** A network that only guesses among ten classes: a loss of ln(10), an accuracy of a tenth. */
 const GUESSING = { loss: Math.log(10), accuracy: 0.1 };
-/** What is that much worse than guessing leaves the picture, or one run that diverged would flatten all others. */
+/** What is that much worse than guessing leaves the picture where one run that diverged would flatten the others. */
 const HOPELESS = 3 * GUESSING.loss;
 
 /**
@@ -21,7 +21,9 @@ const HOPELESS = 3 * GUESSING.loss;
  */
 export function lossRange(curves) {
   const tops = quantiles(curves, 1 - OUTSIDE);
-  const top = tops.length > 0 ? Math.min(HOPELESS, ROOM * Math.max(...tops, 1e-6)) : GUESSING.loss;
+  const isExplosion = tops.length > 0 && tops.every((top) => top > HOPELESS);
+  const highest = ROOM * Math.max(...tops, 1e-6);
+  const top = tops.length === 0 ? GUESSING.loss : isExplosion ? highest : Math.min(HOPELESS, highest);
   const power = 10 ** Math.floor(Math.log10(top));
   const round = ROUND.find((step) => step * power >= top) ?? 10;
   return [0, Number((round * power).toPrecision(2))];

@@ -30,6 +30,10 @@ test("a run that diverges leaves the picture instead of flattening the others", 
   assert.deepEqual(lossRange([Array(50).fill(0.2), [2.3, 900, 1e11]]), [0, 7]);
 });
 
+test("runs that all diverge are seen to do so", () => {
+  assert.deepEqual(lossRange([[2.3, 900, 1e11]]), [0, 1.5e11]);
+});
+
 test("nothing yet, or nothing but NaN, still gives an axis", () => {
   for (const range of [lossRange([[]]), lossRange([[NaN]]), accuracyRange([]), logLossRange([[]])]) {
     assert.ok(range[0] < range[1] && range.every(Number.isFinite));
