@@ -22,7 +22,7 @@ export function showVerdict({ probabilities }, manner) {
   bars.show(probabilities);
   say("winner", String(first.label));
   say("verdict", `${first.label}, ${confidence(first.probability)}`);
-  say("runner-up", `next ${second.label}, ${confidence(second.probability)}`);
+  say("runner-up", `argmax ${first.label}, next ${second.label}, ${confidence(second.probability)}`);
   const another = heard !== String(first.label);
   if (manner === "aloud" || (manner === "quietly" && another)) sayAloud(first.label, verdict(probabilities));
 }

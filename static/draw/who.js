@@ -98,6 +98,7 @@ export class Who {
   #choose(choice) {
     const anotherRun = choice.run !== this.choice.run;
     this.choice = choice;
+    this.#tellMoment();
     if (anotherRun) void this.#readSteps();
     this.#changed();
   }
@@ -113,6 +114,11 @@ export class Who {
     this.#slider.max = String(Math.max(0, steps.length - 1));
     this.#slider.value = String(place < 0 ? steps.length - 1 : place);
     this.#slider.parentElement?.toggleAttribute("hidden", steps.length < 2);
+    this.#tellMoment();
+  }
+
+  #tellMoment() {
+    this.#slider.ariaValueText = `after update ${whole(this.#steps[Number(this.#slider.value)] ?? 0)}`;
   }
 }
 
@@ -139,7 +145,7 @@ function optionText(run) {
   const { id, status, test_accuracy, created_at } = run;
   const end = test_accuracy === null ? status : `reads ${percent(fromWire(test_accuracy))}`;
   const time = id === "recorded" ? [] : [new Date(created_at).toLocaleTimeString("en-GB", { timeStyle: "short" })];
-  return [runTitle(run), ...time, end].join(" · ");
+  return [runTitle(run), ...time, status === "running" ? "training" : end].join(" · ");
 }
 
 /** @param {Run} run @param {number} step @param {boolean} follows  its newest weights, not those of a chosen moment */
