@@ -154,3 +154,18 @@ def test_while_keys_draw_the_answer_moves_and_is_read_out_when_the_pen_is_lifted
     expect(aloud).to_have_text("The sheet is empty.")
     pad.press("Enter")
     expect(aloud).to_contain_text("Looks like a 1")
+
+
+def test_undo_is_a_key_wherever_one_is(wide: Page) -> None:
+    wide.goto(RECORDED)
+    expect_answer(wide, 7)
+    draw(wide, ONE)
+    expect_answer(wide, 1)
+    wide.get_by_role("checkbox", name="crop").focus()
+    wide.keyboard.press("Control+z")
+    expect_answer(wide, 7)
+    wide.keyboard.press("Control+Shift+Z")
+    expect_answer(wide, 1)
+    wide.locator("main").click(position={"x": 1, "y": 1})
+    wide.keyboard.press("Control+z")
+    expect_answer(wide, 7)
