@@ -1,7 +1,8 @@
 /**
  * The settings of the next run, grouped, each group with its values in one line.
  *
- * In and out: `settings`. Out: `settingsinput` while something changes, `settingschange` when it has, `start`.
+ * In and out: `settings`. In: `waitFor(answer)`. Out: `settingsinput` while something changes, `settingschange` when it
+ * has, `start`.
  * @typedef {import("../lib/settings.js").Settings} Settings
  */
 
@@ -26,6 +27,7 @@ export class SettingsForm extends HTMLElement {
     this.addEventListener("input", () => this.#changed("settingsinput"));
     this.addEventListener("change", () => this.#changed("settingschange"));
     this.#form.addEventListener("submit", (event) => this.#start(event));
+    this.#startButton.addEventListener("click", (event) => meanOne(event));
     this.#button("chapter").addEventListener("click", () => this.#reset());
   }
 
@@ -44,7 +46,16 @@ export class SettingsForm extends HTMLElement {
   }
 
   focusStart() {
-    /** @type {HTMLElement} */ (this.querySelector("button.primary")).focus();
+    this.#startButton.focus();
+  }
+
+  /**
+   * Start nothing more before this is answered.
+   * @param {Promise<void>} answer
+   */
+  waitFor(answer) {
+    this.#startButton.ariaDisabled = "true";
+    return answer.finally(() => (this.#startButton.ariaDisabled = null));
   }
 
   /** @param {"settingsinput" | "settingschange"} moment */
@@ -84,6 +95,7 @@ export class SettingsForm extends HTMLElement {
   /** @param {SubmitEvent} event */
   #start(event) {
     event.preventDefault();
+    if (this.#startButton.ariaDisabled) return;
     const wrong = this.#markWrong();
     if (!wrong) this.dispatchEvent(new CustomEvent("start"));
     else reveal(wrong);
@@ -105,10 +117,22 @@ export class SettingsForm extends HTMLElement {
     return /** @type {HTMLFormElement} */ (this.querySelector("form"));
   }
 
+  get #startButton() {
+    return /** @type {HTMLButtonElement} */ (this.querySelector("button.primary"));
+  }
+
   /** @param {string} name */
   #button(name) {
     return /** @type {HTMLButtonElement} */ (this.#form.elements.namedItem(name));
   }
+}
+
+/**
+ * A double click is one click.
+ * @param {MouseEvent} event
+ */
+function meanOne(event) {
+  if (event.detail > 1) event.preventDefault();
 }
 
 /**

@@ -28,7 +28,7 @@ export class TrainPage extends HTMLElement {
     addEventListener("popstate", () => this.#goTo());
     form.addEventListener("settingsinput", () => this.#showCode());
     form.addEventListener("settingschange", () => this.#settingsChanged());
-    form.addEventListener("start", () => void this.#try(() => this.#start()));
+    form.addEventListener("start", () => void this.#try(() => form.waitFor(this.#start())));
     curves.addEventListener("runended", () => void this.#refresh());
     curves.addEventListener("rungone", (event) => this.#forget(detail(event).id));
     this.addEventListener("change", ({ target }) => this.#rescale(target));

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.test_draw import ONE, draw, expect_answer
 
 QUICK = "/train?hidden=64-relu&epochs=2&train_samples=20000&name=quick"
+TINY = "/train?hidden=none&epochs=1&train_samples=200"
 LONG = "/train?hidden=64-relu&epochs=100&name=long"
 
 
@@ -22,6 +23,11 @@ def newest(page: Page) -> dict[str, Any]:
     """The newest run, as the API tells it."""
     run: dict[str, Any] = page.request.get("/api/runs").json()["runs"][0]
     return run
+
+
+def runs_named(page: Page, name: str) -> list[dict[str, Any]]:
+    """Every run of that name, the newest first."""
+    return [run for run in page.request.get("/api/runs").json()["runs"] if run["spec"]["name"] == name]
 
 
 @pytest.fixture
@@ -55,6 +61,34 @@ def test_a_run_can_be_cancelled(started: Page) -> None:
     started.get_by_role("button", name="Cancel").click()
     expect(started.locator("run-curves .cards [data-part=status]").first).to_contain_text("cancelled")
     assert newest(started)["status"] == "cancelled"
+
+
+def test_a_double_click_starts_one_run(wide: Page) -> None:
+    wide.goto(f"{TINY}&name=double")
+    wide.get_by_role("button", name="Train", exact=True).dblclick()
+    expect(wide.locator("run-curves").get_by_role("heading", name="double")).to_be_visible()
+    assert len(runs_named(wide, "double")) == 1
+
+
+def test_a_click_while_the_server_thinks_starts_no_second_run(wide: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "POST":
+            held.append(route)
+        else:
+            route.continue_()
+
+    wide.route("**/api/runs", hold)
+    wide.goto(f"{TINY}&name=slow")
+    train = wide.get_by_role("button", name="Train", exact=True)
+    train.click()
+    expect(train).to_have_attribute("aria-disabled", "true")
+    train.click(force=True)
+    for route in held:
+        route.continue_()
+    expect(wide.locator("run-curves").get_by_role("heading", name="slow")).to_be_visible()
+    assert len(runs_named(wide, "slow")) == 1
 
 
 def test_all_settings_are_in_the_link_and_in_the_code(page: Page) -> None:
