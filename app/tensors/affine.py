@@ -9,10 +9,10 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from app.tensors.spelling import Tensor
 
-AXES = np.arange(-4, 5) / 2
-GRID = np.stack(np.meshgrid(AXES, AXES), -1)
+GRID = np.stack(np.meshgrid(np.arange(-4, 5) / 2, np.arange(-4, 5) / 2), -1)
 """(9, 9, 2): points half a unit apart, from (-2, -2) to (2, 2)."""
-GRID_CODE = "np.stack(np.meshgrid(np.arange(-4, 5), np.arange(-4, 5)), -1).reshape(-1, 2) / 2"
+GRID_CODE = """axis = np.arange(-4, 5) / 2
+points = np.stack(np.meshgrid(axis, axis), -1).reshape(-1, 2)"""
 ROUNDED = 1e-12
 """What is nearer to straight, or to no area, is a rounding error."""
 

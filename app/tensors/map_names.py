@@ -41,9 +41,10 @@ def flat(affine: Affine) -> str | None:
 
 def similar(affine: Affine) -> str | None:
     """Rotation or reflection, and the same scaling in all directions."""
-    size = math.sqrt(abs(affine.determinant))
-    if not near(affine.W.T @ affine.W / size**2, IDENTITY):
+    area = abs(affine.determinant)
+    if not near(affine.W.T @ affine.W, area * IDENTITY, area):
         return None
+    size = math.sqrt(area)
     angle = degrees(affine.W[1, 0], affine.W[0, 0])
     turned = f"reflection across {line(angle / 2)}" if affine.determinant < 0 else rotation(angle)
     scaled = "" if near(size, 1) else f"scaling by {number(size)}"

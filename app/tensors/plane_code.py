@@ -8,9 +8,9 @@ from app.tensors.trace import Code
 
 
 def plane_code(points: str, layers: Sequence[PlaneLayer], collapses: bool) -> Code:
-    """The layers, given the points as an expression; and as one layer, where they collapse."""
+    """The layers, after the lines that make `points`; and as one layer, where they collapse."""
     numbers = "".join(map(weights, range(1, len(layers) + 1), layers))
-    start = f"import numpy as np\n\npoints = {points}\n{numbers}\n"
+    start = f"import numpy as np\n\n{points}\n{numbers}\n"
     one = one_layer(len(layers), layers[-1].relu) if collapses and len(layers) > 1 else ""
     return Code(numpy=f"{start}{layered(layers)}{one}", keras=f"import keras\n{start}{model(layers)}")
 

@@ -10,16 +10,19 @@ from app.tensors.map_names import linear_name, matrix, number, pair
 from app.tensors.plane_layer import PlaneLayer, through
 from app.tensors.trace import Step
 
+BEFORE = "Every point is so much of the arrow (1, 0) and so much of the arrow (0, 1)."
+
 
 class PlaneStep(Step):
-    """One step: W·x, + b, relu; at the end what all layers together are."""
+    """One step: x as it is, W·x, + b, relu; at the end what all layers together are."""
 
-    kind: Literal["linear", "translation", "relu", "collapse", "bend"]
+    kind: Literal["points", "linear", "translation", "relu", "collapse", "bend"]
     layer: int | None = Field(None, description="which one, from 0; null for all together")
 
 
 def story(layers: Sequence[PlaneLayer], one: Affine | None) -> Iterator[PlaneStep]:
     """Each layer's parts in turn; then the one layer that does the same, or the proof that there is none."""
+    yield PlaneStep(kind="points", title="x: the plane before any layer", text=BEFORE)
     for i, layer in enumerate(layers):
         yield linear(i, layer.affine)
         if any(layer.b):

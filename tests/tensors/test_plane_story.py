@@ -19,9 +19,10 @@ def told(*layers: PlaneLayer, one: Affine | None = None) -> list[PlaneStep]:
 
 
 def test_a_layer_is_told_by_its_parts() -> None:
-    assert [step.kind for step in told(TURN)] == ["linear"]
-    assert [step.kind for step in told(MOVE)] == ["linear", "translation"]
+    assert [step.kind for step in told(TURN)] == ["points", "linear"]
+    assert [step.kind for step in told(MOVE)] == ["points", "linear", "translation"]
     assert [(step.kind, step.layer) for step in told(MOVE, FOLD)] == [
+        ("points", None),
         ("linear", 0),
         ("translation", 0),
         ("linear", 1),
@@ -31,7 +32,7 @@ def test_a_layer_is_told_by_its_parts() -> None:
 
 
 def test_the_columns_of_w_are_where_the_unit_arrows_go() -> None:
-    assert "(1, 0) goes to (0, 1) and (0, 1) to (−1, 0)" in told(TURN)[0].text
+    assert "(1, 0) goes to (0, 1) and (0, 1) to (−1, 0)" in told(TURN)[1].text
 
 
 def test_layers_that_collapse_show_their_product() -> None:
