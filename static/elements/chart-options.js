@@ -9,19 +9,23 @@ import { percent, tick, whole } from "../lib/numbers.js";
  */
 
 const FAINT = 0.26;
+/** Batches in one pixel from which on they are drawn fainter: else they fill the picture, and the smoothed line drowns. */
+const DENSE = 4;
 const MOST_DECADES = 5;
 
 /**
  * @param {Measure} measure
  * @param {boolean} logarithmic
  * @param {Colours} colours
+ * @param {number} density updates in one pixel
  * @returns {uPlot.Options}
  */
-export function chartOptions(measure, logarithmic, colours) {
+export function chartOptions(measure, logarithmic, colours, density) {
+  const faint = FAINT / Math.sqrt(colours.runs.length * Math.max(1, density / DENSE));
   return {
     width: 100,
     height: 100,
-    padding: [12, 24, 0, 0],
+    padding: [12, 36, 0, 0],
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, sync: { key: "runs" }, points: { size: 7, show: showsPoint } },
     scales: { x: { time: false, auto: false }, y: { auto: false, distr: logarithmic ? 3 : 1 } },
@@ -29,7 +33,7 @@ export function chartOptions(measure, logarithmic, colours) {
       axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }),
       yAxis(measure, logarithmic, colours),
     ],
-    series: [{}, ...colours.runs.flatMap((colour) => pair(colour, FAINT / Math.sqrt(colours.runs.length)))],
+    series: [{}, ...colours.runs.flatMap((colour) => pair(colour, faint))],
   };
 }
 

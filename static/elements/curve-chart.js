@@ -103,7 +103,7 @@ export class CurveChart extends HTMLElement {
     const drawn = this.#lines.map((line) => ({ line, colour: tokenColour(this, `--run-${line.slot}`) }));
     const colours = { ink: tokenColour(this, "--ink-quiet"), hairline, runs: drawn.map(({ colour }) => colour) };
     return {
-      ...chartOptions(this.#measure, this.dataset.scale === "log", colours),
+      ...chartOptions(this.#measure, this.dataset.scale === "log", colours, this.#steps / (this.clientWidth || 1)),
       hooks: {
         drawClear: [(plot) => markEpochs(plot, drawn, hairline)],
         draw: [(plot) => markTests(plot, drawn, this.#measure, ground)],

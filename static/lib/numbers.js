@@ -30,7 +30,7 @@ export function loss(value) {
  */
 export function tick(value) {
   const isPlain = value === 0 || (Math.abs(value) >= 0.001 && Math.abs(value) < 10000);
-  return isPlain ? String(Number(value.toPrecision(6))) : value.toExponential(0).replace("+", "");
+  return isPlain ? String(Number(value.toPrecision(6))) : Number(value.toPrecision(2)).toExponential().replace("+", "");
 }
 
 /**
