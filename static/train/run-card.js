@@ -77,8 +77,9 @@ export class RunCard extends HTMLElement {
     this.#write("of-epochs", `of ${record.steps / record.updatesPerEpoch}`);
     this.#write("loss", point ? loss(shown("loss")) : "–");
     this.#write("accuracy", point ? percent(shown("accuracy")) : "–");
-    this.#write("loss-kind", pointed === null ? "smoothed" : "this batch");
-    this.#write("accuracy-kind", pointed === null ? "smoothed" : "this batch");
+    const kind = pointed === null ? ", smoothed" : ", this batch";
+    this.#write("loss-kind", kind);
+    this.#write("accuracy-kind", kind);
     this.#write("test-loss", test ? loss(test.testLoss) : "–");
     this.#write("test-accuracy", test ? percent(test.testAccuracy) : "–");
   }
