@@ -27,5 +27,5 @@ test("seconds become minutes and hours", () => {
 });
 
 test("an axis has short numbers, however large they are", () => {
-  assert.deepEqual([0, 0.30000000000000004, 2000, 1.5e11, 1e-5].map(tick), ["0", "0.3", "2000", "2e11", "1e-5"]);
+  assert.deepEqual([0, 0.30000000000000004, 2000, 1.5e11, 1e-5].map(tick), ["0", "0.3", "2000", "1.5e11", "1e-5"]);
 });
