@@ -68,7 +68,9 @@ def test_the_newest_run_with_weights_answers(models: Models, store: Store, tmp_p
     assert (model.run, model.step, model.network[0].bias[0]) == ("new", 2, 2)
 
 
-def test_a_run_that_ended_before_it_learned_does_not_answer(models: Models, store: Store, tmp_path: Path) -> None:
+def test_a_run_that_ended_before_it_learned_does_not_answer(
+    models: Models, store: Store, tmp_path: Path
+) -> None:
     lived(store, "untaught", RunStarted(), RunCancelled())
     keep(tmp_path, "untaught", 0)
     assert models.model(None, None).run == RECORDED
