@@ -23,23 +23,26 @@ export class RunList extends HTMLElement {
    */
   show(runs, slots) {
     const rows = new Map(runs.map((run) => [run.id, this.#rows.get(run.id) ?? newRow()]));
-    if (!sameKeys(rows, this.#rows)) this.replaceChildren(...rows.values());
+    for (const [id, row] of this.#rows) if (!rows.has(id)) row.remove();
+    [...rows.values()].forEach((row, i) => this.#place(row, i));
     this.#rows = rows;
     const full = slots.size >= SLOTS.length;
     for (const run of runs) rows.get(run.id)?.show({ run, slot: slots.get(run.id) ?? null, full });
+  }
+
+  /**
+   * A row that is in its place is not touched: whoever is about to do something with it goes on.
+   * @param {RunRow} row
+   * @param {number} place
+   */
+  #place(row, place) {
+    const there = this.children[place] ?? null;
+    if (row !== there) this.insertBefore(row, there);
   }
 }
 
 function newRow() {
   return /** @type {RunRow} */ (document.createElement("run-row"));
-}
-
-/**
- * @param {ReadonlyMap<string, unknown>} a
- * @param {ReadonlyMap<string, unknown>} b
- */
-function sameKeys(a, b) {
-  return [...a.keys()].join() === [...b.keys()].join();
 }
 
 customElements.define("run-list", RunList);

@@ -12,6 +12,7 @@ from tests.browser.test_draw import ONE, draw, expect_answer
 QUICK = "/train?hidden=64-relu&epochs=2&train_samples=20000&name=quick"
 TINY = "/train?hidden=none&epochs=1&train_samples=200"
 LONG = "/train?hidden=64-relu&epochs=100&name=long"
+SMALLEST = {"hidden": [], "epochs": 1, "train_samples": 200}
 
 
 def part(page: Page, name: str) -> str:
@@ -107,7 +108,7 @@ def test_the_recorded_run_is_shown_at_first(page: Page) -> None:
 
 
 def test_two_runs_are_laid_over_each_other(wide: Page) -> None:
-    wide.request.post("/api/runs", data={"epochs": 1, "train_samples": 200, "hidden": []})
+    wide.request.post("/api/runs", data=SMALLEST)
     wide.goto("/train?runs=recorded")
     boxes = wide.locator("run-list input[type=checkbox]")
     expect(boxes.first).to_be_visible()
@@ -154,3 +155,15 @@ def test_a_digit_drawn_for_a_freshly_trained_network_is_read(wide: Page) -> None
     wide.goto(f"/draw?run={newest(wide)['id']}")
     draw(wide, ONE)
     expect_answer(wide, 1)
+def test_a_new_run_disturbs_nobody_in_the_list(wide: Page) -> None:
+    wide.request.post("/api/runs", data={**SMALLEST, "name": "old"})
+    wide.goto("/train")
+    row = wide.locator("run-row").filter(has_text="old").first
+    expect(row).to_contain_text("finished")
+    row.locator("[data-part=delete]").click()
+    wide.request.post("/api/runs", data={**SMALLEST, "name": "new"})
+    expect(wide.locator("run-row").first).to_contain_text("new")
+    expect(row.locator("[data-part=delete]")).to_have_text("Delete for good?")
+    expect(row.locator("[data-part=delete]")).to_be_focused()
+
+
