@@ -20,7 +20,7 @@ export class TrainPage extends HTMLElement {
   connectedCallback() {
     this.#listen();
     this.#readLink();
-    void this.#open();
+    void this.#refresh();
   }
 
   #listen() {
@@ -40,14 +40,12 @@ export class TrainPage extends HTMLElement {
     setInterval(() => document.hidden || void this.#refresh(), LIST_EVERY);
   }
 
-  async #open() {
-    this.#showCode();
-    await this.#refresh();
-    this.#showChosen();
-  }
-
   #goTo() {
     this.#readLink();
+    this.#open();
+  }
+
+  #open() {
     this.#showCode();
     this.#showChosen();
   }
@@ -79,14 +77,22 @@ export class TrainPage extends HTMLElement {
   async #refresh() {
     try {
       const [runs, health] = await Promise.all([api.getRuns(), api.getHealth()]);
-      this.#choice.runs = runs;
+      this.#know(runs);
       if (this.#parts.note.code === "unreachable") this.#parts.note.clear();
       this.#parts.loading.hidden = health.trainer !== "starting";
-      this.#parts.list.show(runs, this.#choice.slots);
-      this.#parts.curves.update(runs);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      if (this.#parts.note.code !== error.problem.code) this.#parts.note.show(error.problem);
     }
+  }
+
+  /** @param {readonly import("../lib/runs-api.js").Run[]} runs */
+  #know(runs) {
+    const isFirst = this.#choice.runs.length === 0;
+    this.#choice.runs = runs;
+    if (isFirst) this.#open();
+    this.#parts.list.show(runs, this.#choice.slots);
+    this.#parts.curves.update(runs);
   }
 
   async #start() {

@@ -1,7 +1,7 @@
 """A real Chromium in front of a real playground."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from shutil import which
 
@@ -48,6 +48,15 @@ class Console:
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type in ("error", "warning"):
             self.complaints.append(said.text)
+
+
+@contextmanager
+def server_away(page: Page, console: Console) -> Iterator[None]:
+    """While the block runs, no question of the page reaches the server."""
+    console.expect("ERR_FAILED")
+    page.route("**/api/**", lambda route: route.abort())
+    yield
+    page.unroute("**/api/**")
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.conftest import Console, server_away
 from tests.browser.test_draw import ONE, draw, expect_answer
 
 QUICK = "/train?hidden=64-relu&epochs=2&train_samples=20000&name=quick"
 TINY = "/train?hidden=none&epochs=1&train_samples=200"
-LONG = "/train?hidden=64-relu&epochs=100&name=long"
 SMALLEST = {"hidden": [], "epochs": 1, "train_samples": 200}
+LONG = "/train?hidden=64-relu&epochs=100&name=long"
 
 
 def part(page: Page, name: str) -> str:
@@ -92,6 +93,44 @@ def test_a_click_while_the_server_thinks_starts_no_second_run(wide: Page) -> Non
     assert len(runs_named(wide, "slow")) == 1
 
 
+def test_a_page_opened_while_the_server_is_away_says_so_and_shows_the_curves_when_it_is_back(
+    wide: Page, console: Console
+) -> None:
+    note = wide.locator(".settings > problem-note")
+    with server_away(wide, console):
+        wide.goto("/train?runs=recorded")
+        expect(note).to_contain_text("does not answer")
+    expect(wide.locator("run-curves .cards [data-part=update]").first).to_have_text("2,345")
+    expect(wide.locator("code-strip")).to_contain_text("model.fit")
+    expect(note).to_be_empty()
+
+
+def test_what_was_asked_for_while_the_server_is_away_is_refused_and_can_be_asked_again(
+    wide: Page, console: Console
+) -> None:
+    wide.goto(f"{TINY}&name=again")
+    train = wide.get_by_role("button", name="Train", exact=True)
+    with server_away(wide, console):
+        train.click()
+        expect(wide.locator(".settings > problem-note")).to_contain_text("does not answer")
+    train.click()
+    expect(wide.locator("run-curves").get_by_role("heading", name="again")).to_be_visible()
+    assert len(runs_named(wide, "again")) == 1
+
+
+def test_while_tensorflow_loads_the_page_says_so(wide: Page) -> None:
+    def starting(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), "trainer": "starting"})
+
+    wide.route("**/api/health", starting)
+    wide.goto("/train")
+    note = wide.get_by_text("TensorFlow is still loading.")
+    expect(note).to_be_visible()
+    wide.unroute("**/api/health")
+    expect(note).to_be_hidden()
+
+
 def test_all_settings_are_in_the_link_and_in_the_code(page: Page) -> None:
     page.goto("/train?hidden=64-relu,32-tanh&optimizer=adam&learning_rate=0.003&batch_size=256&seed=7")
     code = page.locator("code-strip")
@@ -116,6 +155,18 @@ def test_two_runs_are_laid_over_each_other(wide: Page) -> None:
     expect(wide.locator("run-curves .cards > *")).to_have_count(2)
     wide.reload()
     expect(wide.locator("run-curves .cards > *")).to_have_count(2)
+
+
+def test_a_new_run_disturbs_nobody_in_the_list(wide: Page) -> None:
+    wide.request.post("/api/runs", data={**SMALLEST, "name": "old"})
+    wide.goto("/train")
+    row = wide.locator("run-row").filter(has_text="old").first
+    expect(row).to_contain_text("finished")
+    row.locator("[data-part=delete]").click()
+    wide.request.post("/api/runs", data={**SMALLEST, "name": "new"})
+    expect(wide.locator("run-row").first).to_contain_text("new")
+    expect(row.locator("[data-part=delete]")).to_have_text("Delete for good?")
+    expect(row.locator("[data-part=delete]")).to_be_focused()
 
 
 def test_a_setting_out_of_range_is_told_at_its_field(wide: Page) -> None:
@@ -155,15 +206,3 @@ def test_a_digit_drawn_for_a_freshly_trained_network_is_read(wide: Page) -> None
     wide.goto(f"/draw?run={newest(wide)['id']}")
     draw(wide, ONE)
     expect_answer(wide, 1)
-def test_a_new_run_disturbs_nobody_in_the_list(wide: Page) -> None:
-    wide.request.post("/api/runs", data={**SMALLEST, "name": "old"})
-    wide.goto("/train")
-    row = wide.locator("run-row").filter(has_text="old").first
-    expect(row).to_contain_text("finished")
-    row.locator("[data-part=delete]").click()
-    wide.request.post("/api/runs", data={**SMALLEST, "name": "new"})
-    expect(wide.locator("run-row").first).to_contain_text("new")
-    expect(row.locator("[data-part=delete]")).to_have_text("Delete for good?")
-    expect(row.locator("[data-part=delete]")).to_be_focused()
-
-
