@@ -27,7 +27,7 @@ export class SettingsForm extends HTMLElement {
     this.addEventListener("input", () => this.#changed("settingsinput"));
     this.addEventListener("change", () => this.#changed("settingschange"));
     this.#form.addEventListener("submit", (event) => this.#start(event));
-    this.#startButton.addEventListener("click", (event) => meanOne(event));
+    this.#startButton.addEventListener("click", meanOne);
     this.#button("chapter").addEventListener("click", () => this.#reset());
   }
 
