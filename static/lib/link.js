@@ -5,7 +5,10 @@
 
 /**
  * @template T
- * @typedef {{read: (text: string | null) => T, write: (value: T) => string | null}} Field
+ * @typedef {object} Field
+ * @property {(text: string | null) => T} read null is the usual value
+ * @property {(value: T) => string | null} write
+ * @property {(text: string) => boolean} [accepts] what else is read as null, if there is anything
  */
 
 /**
@@ -48,6 +51,7 @@ export function oneOf(words) {
   return {
     read: (text) => words.find((known) => known === text) ?? usual,
     write: (value) => (value === usual ? null : value),
+    accepts: (text) => words.some((known) => known === text),
   };
 }
 
@@ -72,8 +76,23 @@ export function someOf(words) {
  */
 export function readLink(fields, query) {
   const given = new URLSearchParams(query);
+  for (const name of refused(fields, query)) given.delete(name);
   const entries = Object.entries(fields).map(([name, field]) => [name, field.read(given.get(name))]);
   return /** @type {S} */ (Object.fromEntries(entries));
+}
+
+/**
+ * @template {object} S
+ * @param {Fields<S>} fields
+ * @param {string} query
+ * @returns {string[]} the names of what the query gives and its field does not accept
+ */
+export function refused(fields, query) {
+  const given = new URLSearchParams(query);
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const text = given.get(name);
+    return text !== null && field.accepts?.(text) === false ? [name] : [];
+  });
 }
 
 /**

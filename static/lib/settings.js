@@ -23,22 +23,25 @@
 import { oneOf, readLink, word } from "./link.js";
 import { OPTIMIZER_NAMES, OPTIMIZERS } from "./optimizers.js";
 
+const LONGEST_NAME = 80;
+const MOST_UNITS = 2048;
+
 /** @type {import("./link.js").Fields<Settings>} */
 export const SETTINGS = {
   hidden: layers("512-relu"),
   optimizer: oneOf(OPTIMIZER_NAMES),
-  learning_rate: number(null),
-  momentum: number(0),
+  learning_rate: number(null, 1e-9, 1000),
+  momentum: number(0, 0, 0.999999),
   nesterov: flag(),
-  rho: number(0.9),
-  beta_1: number(0.9),
-  beta_2: number(0.999),
-  epochs: number(5),
-  batch_size: number(128),
-  train_samples: number(60000),
-  label_noise: number(0),
-  seed: number(0),
-  name: word(""),
+  rho: number(0.9, 0, 0.999999),
+  beta_1: number(0.9, 0, 0.999999),
+  beta_2: number(0.999, 0, 0.999999),
+  epochs: whole(5, 1, 100),
+  batch_size: whole(128, 1, 10000),
+  train_samples: whole(60000, 1, 60000),
+  label_noise: number(0, 0, 1),
+  seed: whole(0, 0, 2147483647),
+  name: { ...word(""), accepts: (text) => text.length <= LONGEST_NAME },
 };
 
 /** @type {Settings} */
@@ -97,18 +100,36 @@ export function updatesPerEpoch(settings) {
 /**
  * @template {number | null} F
  * @param {F} usual
- * @returns {import("./link.js").Field<number | F>}
+ * @param {number} least
+ * @param {number} most
+ * @returns {Required<import("./link.js").Field<number | F>>}
  */
-function number(usual) {
+function number(usual, least, most) {
   return {
-    read: (text) => (text?.trim() && Number.isFinite(Number(text)) ? Number(text) : usual),
+    read: (text) => (text === null ? usual : Number(text)),
     write: (value) => (value === usual ? null : String(value)),
+    accepts: (text) => text.trim() !== "" && Number(text) >= least && Number(text) <= most,
   };
+}
+
+/**
+ * @param {number} usual
+ * @param {number} least
+ * @param {number} most
+ * @returns {import("./link.js").Field<number>}
+ */
+function whole(usual, least, most) {
+  const field = number(usual, least, most);
+  return { ...field, accepts: (text) => field.accepts(text) && Number.isInteger(Number(text)) };
 }
 
 /** @returns {import("./link.js").Field<boolean>} */
 function flag() {
-  return { read: (text) => text === "true", write: (value) => (value ? "true" : null) };
+  return {
+    read: (text) => text === "true",
+    write: (value) => (value ? "true" : null),
+    accepts: (text) => ["true", "false"].includes(text),
+  };
 }
 
 /**
@@ -123,6 +144,7 @@ function layers(usual) {
       const text = value.map(({ units, activation }) => `${units}-${activation}`).join(",") || "none";
       return text === usual ? null : text;
     },
+    accepts: (text) => readLayers(text) !== null,
   };
 }
 
@@ -134,8 +156,9 @@ function readLayers(text) {
   if (text === "none") return [];
   const parts = text.split(",").map((part) => /^(\d{1,4})-(relu|sigmoid|tanh)$/.exec(part));
   if (parts.length > 4 || parts.includes(null)) return null;
-  return parts.map((part) => ({
+  const layers = parts.map((part) => ({
     units: Number(part?.[1]),
     activation: /** @type {Activation} */ (part?.[2]),
   }));
+  return layers.every(({ units }) => units >= 1 && units <= MOST_UNITS) ? layers : null;
 }

@@ -4,7 +4,7 @@
  * @typedef {Settings & {runs: readonly string[], scale: "linear" | "log"}} TrainState
  */
 
-import { oneOf } from "./link.js";
+import { oneOf, refused } from "./link.js";
 import { SETTINGS } from "./settings.js";
 
 /** @type {import("./link.js").Fields<TrainState>} */
@@ -16,3 +16,21 @@ export const TRAIN_FIELDS = {
   },
   scale: oneOf(["linear", "log"]),
 };
+
+/**
+ * What to say about a link that cannot be followed in all it says.
+ * @param {string} query
+ * @param {readonly string[]} unknown runs that it names and that are not there
+ * @returns {import("./run-events.js").Problem | null}
+ */
+export function linkProblem(query, unknown) {
+  const given = new URLSearchParams(query);
+  const wrong = refused(TRAIN_FIELDS, query).map((name) => `${name}=${given.get(name)}`);
+  const lines = [
+    unknown.length > 0 && `This link names ${unknown.length > 1 ? "runs that are" : "a run that is"} not here: ${unknown.join(", ")}.`,
+    wrong.length > 0 && `This link says what cannot be used: ${wrong.join(", ")}.`,
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return null;
+  const hint = wrong.length > 0 ? "The chapter’s values are used instead." : "";
+  return { code: "link", what: lines.join(" "), expected: "", got: "", hint };
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { integer, oneOf, readLink, someOf, word, writeLink } from "../../static/lib/link.js";
+import { integer, oneOf, readLink, refused, someOf, word, writeLink } from "../../static/lib/link.js";
 
 const fields = {
   split: oneOf(/** @type {const} */ (["train", "test"])),
@@ -21,6 +21,13 @@ test("what is written is read back", () => {
   const state = readLink(fields, "?split=test&index=0&label=9&run=ab12&off=crop,centre");
   assert.equal(writeLink(fields, state), "?split=test&index=0&label=9&run=ab12&off=crop,centre");
   assert.deepEqual(state, { split: "test", index: 0, label: 9, run: "ab12", off: ["crop", "centre"] });
+});
+
+test("what a field does not accept is named, and read as if it were not there", () => {
+  const small = { read: (/** @type {string | null} */ text) => Number(text ?? 1), write: String, accepts: (/** @type {string} */ text) => Number(text) < 9 };
+  assert.deepEqual(refused({ ...fields, small }, "?split=both&small=10&run=any"), ["split", "small"]);
+  assert.deepEqual(readLink({ small }, "?small=10"), { small: 1 });
+  assert.deepEqual(readLink({ small }, "?small=8"), { small: 8 });
 });
 
 test("nonsense in a query falls back to the usual value", () => {

@@ -2,13 +2,26 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { readLink, writeLink } from "../../static/lib/link.js";
-import { TRAIN_FIELDS } from "../../static/lib/train-link.js";
+import { linkProblem, TRAIN_FIELDS } from "../../static/lib/train-link.js";
 
 test("chosen runs, the scale and the settings come back from one link", () => {
   const state = { ...readLink(TRAIN_FIELDS, ""), epochs: 2, runs: ["recorded", "ab12"], scale: /** @type {const} */ ("log") };
   const link = writeLink(TRAIN_FIELDS, state);
   assert.equal(link, "?epochs=2&runs=recorded,ab12&scale=log");
   assert.deepEqual(readLink(TRAIN_FIELDS, link), state);
+});
+
+test("what cannot be read or is out of range is told, and is as usual", () => {
+  const query = "?optimizer=foo&learning_rate=abc&hidden=hello&epochs=-3&batch_size=1.5&momentum=1&seed=7";
+  const usual = readLink(TRAIN_FIELDS, "");
+  assert.deepEqual(readLink(TRAIN_FIELDS, query), { ...usual, seed: 7 });
+  const what = linkProblem(query, [])?.what;
+  assert.match(what ?? "", /hidden=hello, optimizer=foo, learning_rate=abc, momentum=1, epochs=-3, batch_size=1.5\.$/);
+});
+
+test("a link that names a run that is not there says so", () => {
+  assert.equal(linkProblem("?runs=ab12", ["ab12"])?.what, "This link names a run that is not here: ab12.");
+  assert.equal(linkProblem("?runs=recorded&epochs=2", []), null);
 });
 
 test("a run named twice is shown once", () => {
