@@ -1,15 +1,16 @@
 /**
  * What tensors cost in memory: what is stored against what is read as if it were stored.
  *
- * In: `show({real, virtual}, most)` in bytes; the most is as long as there is room.
+ * In: `show({real, virtual}, most)` in bytes; the most is what there will be, so that bars can grow.
  */
 
 import { whole } from "../lib/numbers.js";
 
 export class MemoryBars extends HTMLElement {
   /** @param {{real: number, virtual: number}} bytes @param {number} [most] */
-  show({ real, virtual }, most = Math.max(real, virtual, 1)) {
-    this.replaceChildren(bar("real", real, most), bar("virtual", virtual, most));
+  show({ real, virtual }, most = 0) {
+    const longest = Math.max(real, virtual, most, 1);
+    this.replaceChildren(bar("real", real, longest), bar("virtual", virtual, longest));
   }
 }
 

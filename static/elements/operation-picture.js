@@ -1,13 +1,14 @@
 /**
  * a op b = result, cell by cell: pointing at a number shows those that it is made of, or that are made of it.
  *
- * In: `show(picture)`, `mark(place)` of the result; holds a tensor-grid for `a`, `result`, and mostly `b`. Out:
+ * In: `show(picture)`, `dim()`, `mark(place)` of the result; holds a tensor-grid for `a`, `result`, and mostly `b`. Out:
  * `numberpoint` with `{name, place, key}`, place null when nothing is pointed at any more. A place has as many indices as
  * the result has axes.
  */
 
 import { sourceOf } from "../lib/broadcast.js";
 import { isWithin, samePlace } from "../lib/nested.js";
+import { edgesOf, layout } from "../lib/tensor-layout.js";
 import "./tensor-grid.js";
 
 /**
@@ -35,7 +36,9 @@ export class OperationPicture extends HTMLElement {
   /** @param {Picture} picture */
   show({ tensors, reach = {}, room, failing = null, blank = false, moving = false }) {
     this.#tensors = tensors;
-    const rank = Math.max(...Object.values(tensors).map(({ shape }) => shape.length));
+    const rank = Math.max(0, ...Object.values(tensors).map(({ shape }) => shape.length));
+    this.style.setProperty("--brackets", String(edgesOf(layout(Array(rank).fill(1))).top));
+    this.toggleAttribute("data-stale", false);
     for (const grid of this.#grids) {
       const name = grid.dataset.name ?? "";
       const tensor = tensors[name];
@@ -46,6 +49,11 @@ export class OperationPicture extends HTMLElement {
       grid.show({ tensor, ...own, blank: blank && name === "result" });
     }
     this.#light();
+  }
+
+  /** What is asked now cannot be drawn. */
+  dim() {
+    this.toggleAttribute("data-stale", true);
   }
 
   /** Show what a number of the result is made of. @param {Place | null} place */

@@ -52,8 +52,10 @@ export class ShapeField extends HTMLElement {
     input.ariaLabel = `Axis ${axis} of ${this.dataset.name ?? ""}`;
     input.addEventListener("change", () => this.#set(axis, Number(input.value)));
     input.addEventListener("keydown", (event) => this.#key(event, axis));
+    // By keyboard the field itself is stepped, so that a shape is no long row of stops.
     const shorter = button("−", `Axis ${axis} shorter`, () => this.#set(axis, (this.#shape[axis] ?? 1) - 1));
     const longer = button("+", `Axis ${axis} longer`, () => this.#set(axis, (this.#shape[axis] ?? 1) + 1));
+    for (const beside of [shorter, longer]) beside.tabIndex = -1;
     stepper.append(shorter, input, longer);
     return stepper;
   }

@@ -78,7 +78,7 @@ function refuse({ shapes, axis: failing = null }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
-  if (!shapes) return;
+  if (!shapes) return picture.dim();
   const { a, b } = lesson.state;
   const axes = alignAxes(operandShape(a), operandShape(b));
   const tensors = { a: operandShown(a), b: operandShown(b) };

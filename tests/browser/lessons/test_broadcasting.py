@@ -5,40 +5,13 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Console
+from tests.browser.lessons.picture import cell, choose_numbers, expect_result, grid, sentence
 
 PAGE = "/lessons/broadcasting"
 AT_THE_END = f"{PAGE}?step=3"
-
-
-def grid(page: Page, name: str) -> Locator:
-    """The picture of a tensor."""
-    return page.locator(f"tensor-grid[data-name={name}]")
-
-
-def cell(page: Page, name: str, place: str) -> Locator:
-    """A number of a tensor, by its place: `[1, 2]`."""
-    return grid(page, name).get_by_role("gridcell", name=re.compile(re.escape(f"{name}{place} = ")))
-
-
-def sentence(page: Page) -> Locator:
-    """What is said about the picture."""
-    return page.locator("[data-say=sentence]")
-
-
-def expect_result(page: Page, values: np.ndarray) -> None:
-    """Wait until the result shows these numbers."""
-    cells = grid(page, "result").get_by_role("gridcell")
-    expect(cells).to_have_text([str(value) for value in values.ravel()])
-
-
-def choose_numbers(page: Page, name: str, text: str) -> None:
-    """Type the numbers of a tensor."""
-    group = page.get_by_role("group", name=f"Tensor {name}")
-    group.get_by_role("radio", name="numbers").check(force=True)
-    group.get_by_role("textbox").fill(text)
 
 
 @pytest.fixture
