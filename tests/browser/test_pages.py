@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-PATHS = ["/", "/train", "/draw", "/digits", "/api"]
+from app.lessons.course import LESSONS
+
+PATHS = ["/", "/train", "/draw", "/digits", "/api", *(f"/lessons/{lesson.slug}" for lesson in LESSONS)]
 
 
 @pytest.mark.parametrize("path", PATHS)
