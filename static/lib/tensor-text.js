@@ -13,6 +13,7 @@
 const TOKENS = /[[({]|[\])}]|[;\n]|[^\s,;[\](){}]+/g;
 const CALL = /^\s*[a-z_.]+\((.*?)\)?\s*$/is;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const WHOLE = /^[+-]?\d+$/;
 const WORDS = /** @type {Readonly<Record<string, number>>} */ ({ nan: NaN, inf: Infinity, infinity: Infinity });
 
 /** The text cannot be read, and why. */
@@ -52,7 +53,8 @@ export function numbersJson(numbers) {
 
 /** @param {number} value @param {boolean} float */
 function numberText(value, float) {
-  return float && Number.isInteger(value) ? `${value}.0` : String(value);
+  const text = String(value);
+  return float && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
 /** Lists of lists, and lines of bare numbers. @param {readonly string[]} tokens @returns {Nested[][]} */
@@ -80,6 +82,7 @@ function readNumber(token) {
   const known = WORDS[word.toLowerCase()];
   if (known !== undefined) return sign * known;
   if (!NUMBER.test(token)) throw new Unreadable(`“${token}” is not a number.`);
+  if (WHOLE.test(token) && !Number.isSafeInteger(Number(token))) throw new Unreadable(`“${token}” is too large to be exact.`);
   return Number(token);
 }
 

@@ -32,6 +32,7 @@ test("a fraction makes all of them fractions", () => {
   assert.equal(readNumbers("1 2.0").float, true);
   assert.equal(readNumbers("1 2").float, false);
   assert.equal(writeNumbers(readNumbers("[1, 2.]")), "[1.0, 2.0]");
+  assert.equal(writeNumbers(readNumbers("1e300 -1e10")), "[1e+300, -10000000000.0]");
 });
 
 test("what is not finite is a word in JSON and bare in a text", () => {
@@ -47,6 +48,7 @@ test("rows can be written below one another", () => {
 
 test("what is no number is named", () => {
   assert.throws(() => readNumbers("1 two"), new Unreadable("“two” is not a number."));
+  assert.throws(() => readNumbers("9007199254740993"), new Unreadable("“9007199254740993” is too large to be exact."));
   assert.throws(() => readNumbers("[1]]"), new Unreadable("There is one bracket too many."));
   assert.throws(() => readNumbers("  "), Unreadable);
 });
