@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import Console, server_away
 from tests.browser.test_draw import ONE, draw, expect_answer
 
-QUICK = "/train?hidden=64-relu&epochs=2&train_samples=20000&name=quick"
+WATCHED = "/train?hidden=64-relu&epochs=4&name=watched"
 TINY = "/train?hidden=none&epochs=1&train_samples=200"
 SMALLEST = {"hidden": [], "epochs": 1, "train_samples": 200}
 LONG = "/train?hidden=64-relu&epochs=100&name=long"
@@ -35,7 +35,7 @@ def runs_named(page: Page, name: str) -> list[dict[str, Any]]:
 @pytest.fixture
 def started(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
     """A page on which Train was just pressed; whatever it started is stopped in the end."""
-    page.goto(getattr(request, "param", QUICK))
+    page.goto(getattr(request, "param", WATCHED))
     page.get_by_role("button", name="Train", exact=True).click()
     expect(page.get_by_role("button", name="Cancel")).to_be_visible()
     yield page
@@ -46,10 +46,12 @@ def started(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
 
 def test_a_run_is_watched_to_its_end_through_a_reload(started: Page) -> None:
     steps = newest(started)["steps"]
-    expect(started.locator("run-curves .cards [data-part=update]").first).not_to_have_text("0")
-    started.reload()
     card = started.locator("run-curves .cards")
-    expect(card.locator("[data-part=update]").first).to_have_text(f"{steps:,}")
+    update = card.locator("[data-part=update]").first
+    expect(update).to_have_text(re.compile(r"^[1-9]"))
+    assert newest(started)["status"] == "running"
+    started.reload()
+    expect(update).to_have_text(f"{steps:,}")
     expect(card.locator("[data-part=status]").first).to_contain_text("finished")
     run = newest(started)
     assert run["status"] == "finished"
