@@ -24,7 +24,7 @@ import { oneOf, readLink, word } from "./link.js";
 import { OPTIMIZER_NAMES, OPTIMIZERS } from "./optimizers.js";
 
 const LONGEST_NAME = 80;
-const MOST_UNITS = 2048;
+export const MOST_UNITS = 2048;
 
 /** @type {import("./link.js").Fields<Settings>} */
 export const SETTINGS = {

@@ -5,6 +5,8 @@
  * @typedef {import("../lib/settings.js").HiddenLayer} HiddenLayer
  */
 
+import { MOST_UNITS } from "../lib/settings.js";
+
 const MOST = 4;
 /** @type {HiddenLayer} */
 const NEW_LAYER = { units: 64, activation: "relu" };
@@ -18,7 +20,7 @@ export class HiddenLayers extends HTMLElement {
   /** @returns {readonly HiddenLayer[]} */
   get value() {
     return this.#rows.map((row) => ({
-      units: Math.max(1, Math.round(units(row).valueAsNumber || 1)),
+      units: Math.min(MOST_UNITS, Math.max(1, Math.round(units(row).valueAsNumber || 1))),
       activation: /** @type {HiddenLayer["activation"]} */ (row.querySelector("input:checked")?.getAttribute("value")),
     }));
   }

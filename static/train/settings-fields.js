@@ -6,7 +6,7 @@
 
 import "./hidden-layers.js";
 import { OPTIMIZERS } from "../lib/optimizers.js";
-import { learningRate } from "../lib/settings.js";
+import { learningRate, SETTINGS } from "../lib/settings.js";
 
 const NUMBERS = /** @type {const} */ ([
   "momentum",
@@ -35,7 +35,7 @@ export function writeFields(form, settings) {
 
 /**
  * @param {HTMLFormElement} form
- * @param {Settings} before what is no number in the form stays as it was
+ * @param {Settings} before what the trainer would refuse stays as it was
  * @returns {Settings}
  */
 export function readFields(form, before) {
@@ -55,12 +55,12 @@ export function readFields(form, before) {
 
 /**
  * @param {HTMLFormElement} form
- * @param {string} name
+ * @param {(typeof NUMBERS)[number] | "learning_rate"} name
  * @param {number} before
  */
 function numberIn(form, name, before) {
-  const { valueAsNumber } = field(form, name);
-  return Number.isNaN(valueAsNumber) ? before : valueAsNumber;
+  const { value, valueAsNumber } = field(form, name);
+  return SETTINGS[name].accepts?.(value) ? valueAsNumber : before;
 }
 
 /**

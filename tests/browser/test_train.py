@@ -172,8 +172,10 @@ def test_a_new_run_disturbs_nobody_in_the_list(wide: Page) -> None:
 
 
 def test_a_setting_out_of_range_is_told_at_its_field(wide: Page) -> None:
-    wide.goto("/train?epochs=1000")
+    wide.goto("/train")
     before = newest(wide)["id"]
+    wide.get_by_text("Loop", exact=True).click()
+    wide.get_by_label("Epochs", exact=True).fill("1000")
     wide.get_by_role("button", name="Train", exact=True).click()
     epochs = wide.get_by_label("Epochs", exact=True)
     expect(epochs).to_be_focused()
