@@ -1,17 +1,19 @@
-"""The command line: serve (default), train, predict; the same functions that the web calls."""
+"""The command line: serve (default), train, predict, explain; the same functions that the web calls."""
 
 import asyncio
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from pydantic import ValidationError
 
 from app import __version__
-from app.errors import InvalidError, PlaygroundError
+from app.errors import InvalidError, PlaygroundError, Problem, UnknownError
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -117,13 +119,27 @@ def predict(
         show_prediction(archive, file, test_index, run, step)
 
 
+@app.command()
+def explain(
+    slug: Annotated[str, typer.Argument(help="A lesson, such as broadcasting.")],
+    question: Annotated[
+        str | None, typer.Argument(help="Its question as JSON.  [default: the lesson's first example]")
+    ] = None,
+) -> None:
+    """Answer a lesson's question step by step."""
+    from app.terminal import show_lesson
+
+    module = written_lesson(slug)
+    asked = json.dumps(module.PRESETS[0][1]) if question is None else question
+    show_lesson(module, module.explain(checked(module.Question.model_validate_json, asked)))
+
+
 def main() -> None:
     """The entry point: errors as sentences, not as tracebacks."""
     try:
         app()
     except PlaygroundError as error:
-        told = error.problem.model_dump(exclude={"code"}, exclude_none=True)
-        print(*(f"{name}: {text}" for name, text in told.items() if text), sep="\n", file=sys.stderr)
+        print(*sentences(error.problem), sep="\n", file=sys.stderr)
         sys.exit(2)
 
 
@@ -137,15 +153,32 @@ def given(options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in options.items() if value is not None}
 
 
-def checked(model: type[Model], **fields: Any) -> Model:
+def sentences(problem: Problem) -> Iterator[str]:
+    """A problem line by line; a fix is a question that can be asked instead."""
+    told = problem.model_dump(include={"what", "expected", "got", "hint"})
+    yield from (f"{name}: {text}" for name, text in told.items() if text)
+    yield from (f"fix: {fix['title']}  '{json.dumps(fix['question'])}'" for fix in problem.fixes or ())
+
+
+def written_lesson(slug: str) -> ModuleType:
+    """The module of a lesson."""
+    from app.lessons.course import LESSONS, lesson
+
+    slugs = [entry.slug for entry in LESSONS]
+    if slug not in slugs:
+        raise UnknownError("unknown_lesson", "There is no such lesson.", expected=", ".join(slugs), got=slug)
+    return lesson(slug)
+
+
+def checked(make: Callable[..., Model], *typed: str, **fields: Any) -> Model:
     """A model from what was typed; a misfit is told by name."""
     try:
-        return model(**fields)
+        return make(*typed, **fields)
     except ValidationError as error:
         first = error.errors()[0]
         raise InvalidError(
             first["type"],
-            f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}",
+            ": ".join(filter(None, (".".join(str(part) for part in first["loc"]), first["msg"]))),
             got=repr(first["input"]),
             hint="tensor-playground COMMAND --help lists the options.",
         ) from error

@@ -1,8 +1,10 @@
-"""What the command line shows: a run's progress and the ten bars of a prediction."""
+"""What the command line shows: a run's progress, the ten bars of a prediction, the steps of a lesson."""
 
 import asyncio
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -14,12 +16,18 @@ from rich.table import Table
 
 from app.digits import mnist, picture
 from app.errors import InvalidError
+from app.lessons.course import law
 from app.network.prediction import Prediction, predict
 from app.runs.archive import Archive
 from app.runs.run import Run
 from app.runs.runs import Runs
+from app.tensors.shown import Shown
+from app.tensors.spelling import spelt
+from app.tensors.trace import Trace
 
 BAR_WIDTH = 40
+MOST_PRINTED = 100
+"""Of a larger tensor NumPy prints the corners."""
 
 
 async def watch(runs: Runs, run: Run) -> Run:
@@ -104,3 +112,25 @@ def bars(prediction: Prediction) -> Table:
             str(label), Bar(1, 0, float(probability), width=BAR_WIDTH), f"{probability:.5f}", style=style
         )
     return table
+
+
+def show_lesson(lesson: ModuleType, trace: Trace) -> None:
+    """A lesson's answer: its law, every step, what comes out, and the lines that do the same."""
+    print(*paragraphs(lesson, trace), sep="\n\n")
+
+
+def paragraphs(lesson: ModuleType, trace: Any) -> Iterator[str]:
+    """What is printed of an answer."""
+    yield f"{lesson.TITLE}\n{law(lesson)}"
+    for n, step in enumerate(trace.steps, 1):
+        yield f"{n}. {step.title}\n   {step.text}"
+    if trace.result is not None:
+        yield tensor_text("result", trace.result)
+    yield trace.code.numpy
+
+
+def tensor_text(name: str, tensor: Shown) -> str:
+    """A tensor as NumPy prints it, under its name, shape and dtype."""
+    head = f"{name} {spelt(tensor.shape)} {tensor.dtype}" + (f", {tensor.preview}" if tensor.preview else "")
+    with np.printoptions(threshold=MOST_PRINTED):
+        return f"{head}\n{np.array(tensor.values, tensor.dtype)}"

@@ -21,9 +21,9 @@ from app.runs.archive import Archive
 SMALL = ("--hidden", "8", "--epochs", "2", "--train-samples", "300", "--batch-size", "32")
 
 
-def playground(*words: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
+def playground(*words: str, data_dir: Path | None = None) -> subprocess.CompletedProcess[str]:
     """The installed command, run to its end."""
-    command = [sys.executable, "-m", "app", *words, "--data-dir", str(data_dir)]
+    command = [sys.executable, "-m", "app", *words, *(("--data-dir", str(data_dir)) if data_dir else ())]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "120"}
     )
@@ -76,6 +76,35 @@ def test_predict_reads_a_picture(data_dir: Path, tmp_path: Path) -> None:
 )
 def test_a_mistake_is_told_in_sentences(data_dir: Path, words: tuple[str, ...], said: str) -> None:
     told = playground(*words, data_dir=data_dir)
+    assert told.returncode == 2
+    assert said in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_explain_answers_as_the_web_does() -> None:
+    told = playground("explain", "broadcasting", '{"a": {"shape": [2, 3]}, "b": {"values": [10, 20, 30]}}')
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.startswith("Broadcasting\nTwo shapes fit when")
+    assert "2. Add an axis\n   b has fewer axes" in told.stdout
+    assert "result (2, 3) int64\n[[10 21 32]\n [13 24 35]]" in told.stdout
+    assert told.stdout.endswith("result = a + b\n")
+
+
+def test_explain_without_a_question_takes_the_first_example() -> None:
+    assert "result (2, 3) int64\n[[0 2 4]\n [3 5 7]]" in playground("explain", "broadcasting").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("magic",), "broadcasting"),
+        (("broadcasting", "{"), "Invalid JSON"),
+        (("broadcasting", '{"a": 1}'), "what: a: "),
+        (("broadcasting", '{"a": {"shape": [2]}, "b": {"shape": [3]}}'), "fix: give b the shape (2,)  '{"),
+    ],
+)
+def test_what_cannot_be_explained_is_told_in_sentences(words: tuple[str, ...], said: str) -> None:
+    told = playground("explain", *words)
     assert told.returncode == 2
     assert said in told.stderr
     assert "Traceback" not in told.stderr

@@ -1,15 +1,20 @@
 """What the terminal shows is what happened."""
 
+from typing import Any
+
 import numpy as np
+import pytest
 from rich.progress import Progress
 
-from app.errors import Problem
+from app.errors import InvalidError, Problem
+from app.lessons.course import LESSONS, law, lesson
 from app.network.forward import Layer
 from app.network.prediction import predict
 from app.network.spec import Spec
 from app.runs.events import BatchesTrained, RunCancelled, RunFailed, RunFinished, RunQueued, RunStarted
 from app.runs.run import Run
-from app.terminal import ending, show_event, verdict
+from app.tensors.shown import shown
+from app.terminal import ending, show_event, show_lesson, tensor_text, verdict
 
 
 def running() -> Run:
@@ -40,3 +45,42 @@ def test_a_failed_run_ends_with_its_reason_and_a_cancelled_one_says_so() -> None
 def test_a_blank_picture_gets_no_verdict() -> None:
     layer = Layer(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), "softmax")
     assert verdict(predict((layer,), np.zeros((28, 28), np.uint8))) == "There is no ink to read."
+
+
+EXAMPLES = [
+    (entry.slug, title, question) for entry in LESSONS for title, question in lesson(entry.slug).PRESETS
+]
+
+
+@pytest.mark.parametrize(
+    ("slug", "question"),
+    [(slug, question) for slug, _, question in EXAMPLES],
+    ids=[f"{slug}: {title}" for slug, title, _ in EXAMPLES],
+)
+def test_every_example_of_every_lesson_is_told_completely(
+    capsys: pytest.CaptureFixture[str], slug: str, question: dict[str, Any]
+) -> None:
+    module = lesson(slug)
+    try:
+        trace = module.explain(module.Question.model_validate(question))
+    except InvalidError:
+        return  # an example that shows what is refused
+    show_lesson(module, trace)
+    said = capsys.readouterr().out
+    assert said.startswith(f"{module.TITLE}\n{law(module)}\n")
+    assert all(f"{step.title}\n   {step.text}\n" in said for step in trace.steps)
+    assert trace.result is None or tensor_text("result", trace.result) in said
+    assert said.endswith(f"{trace.code.numpy}\n")
+
+
+def test_a_tensor_is_printed_as_numpy_prints_it() -> None:
+    assert tensor_text("result", shown(np.array([np.nan, 1]))) == "result (2,) float64\n[nan  1.]"
+    assert tensor_text("b1", shown(np.array(2, np.uint8))) == "b1 () uint8\n2"
+
+
+def test_a_large_tensor_is_printed_by_its_corners_and_a_preview_says_so() -> None:
+    said = tensor_text("W1", shown(np.zeros((784, 512))))
+    assert said.startswith(
+        "W1 (784, 512) float64, the first (49, 64) of (784, 512)\n[[0. 0. 0. ... 0. 0. 0.]"
+    )
+    assert said.count("\n") < 10

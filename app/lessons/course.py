@@ -89,3 +89,8 @@ LESSONS = tuple(page for group in COURSE for page in group.pages if page.lesson 
 def lesson(slug: str) -> ModuleType:
     """The module of a lesson: its docstring is the law and the formula, then TITLE, Question, explain."""
     return import_module(f"app.lessons.{slug}")
+
+
+def law(module: ModuleType) -> str:
+    """The law that a lesson teaches: the first line of its module."""
+    return (module.__doc__ or "").strip().splitlines()[0]

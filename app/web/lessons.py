@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from pydantic import BaseModel
 
 from app.errors import UnknownError
-from app.lessons.course import LESSONS, Page, lesson
+from app.lessons.course import LESSONS, Page, law, lesson
 from app.web.pages import page
 
 
@@ -70,8 +70,3 @@ def described(entry: Page) -> dict[str, Any]:
         "next": around[0].get(entry),
         "previous": around[1].get(entry),
     }
-
-
-def law(module: ModuleType) -> str:
-    """The law that a lesson teaches: the first line of its module."""
-    return (module.__doc__ or "").strip().splitlines()[0]
