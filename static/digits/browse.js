@@ -1,5 +1,6 @@
 import { SIZES } from "../lib/digits-api.js";
 import { whole } from "../lib/numbers.js";
+import { readIndex } from "../lib/sample-index.js";
 import { say } from "../elements/say.js";
 import { PixelPicture } from "../elements/pixel-picture.js";
 
@@ -32,6 +33,8 @@ export class Browse {
     this.#check("split", state.split);
     this.#check("label", String(state.label ?? ""));
     this.#goto.value = String(state.index);
+    this.#goto.ariaInvalid = "false";
+    say("go", "");
     this.#goto.ariaLabel = `Go to sample, 0 to ${whole(SIZES[state.split] - 1)}`;
     this.#showThumbs(page);
     for (const button of this.#thumbs.querySelectorAll("button")) {
@@ -77,12 +80,20 @@ export class Browse {
   #choose({ name, value }) {
     if (name === "split") this.#change({ split: value === "test" ? "test" : "train", start: 0, index: 0, cell: null });
     if (name === "label") this.#change({ label: value === "" ? null : Number(value), start: 0 });
-    if (name === "index") this.#goTo(Math.max(0, Math.round(Number(value) || 0)));
+    if (name === "index") this.#goTo(readIndex(value, this.#size));
   }
 
-  /** A sample by its place in the whole set. @param {number} index */
+  /** A sample by its place in the whole set. @param {number | null} index  null when there is no such sample */
   #goTo(index) {
-    this.#change({ label: null, start: index - (index % PAGE), index, cell: null });
+    if (index !== null) return this.#change({ label: null, start: index - (index % PAGE), index, cell: null });
+    this.#goto.ariaInvalid = "true";
+    say("go", `Samples go from 0 to ${whole(this.#size - 1)}.`);
+  }
+
+  /** Samples in the set that is chosen. */
+  get #size() {
+    const { value } = /** @type {RadioNodeList} */ (this.#form.elements.namedItem("split"));
+    return value === "test" ? SIZES.test : SIZES.train;
   }
 
   /** @param {HTMLElement} target */

@@ -34,3 +34,8 @@ export function writeState(state) {
   if (onlyCell) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
 }
+
+/** Let the address name what is there, where it asked for something else. @param {State} state */
+export function correctAddress(state) {
+  history.replaceState(null, "", location.pathname + writeLink(FIELDS, state));
+}

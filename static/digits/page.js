@@ -2,10 +2,10 @@ import "../elements/code-strip.js";
 import "../elements/pixel-picture.js";
 import "../elements/pixel-table.js";
 import { atMostEvery } from "../lib/at-most-every.js";
-import { getDigit, getDigits, SIZES } from "../lib/digits-api.js";
+import { getDigit, getDigits, getLabels, SIZES } from "../lib/digits-api.js";
 import { SIDE } from "../lib/preprocess.js";
 import { Browse, PAGE } from "./browse.js";
-import { readState, writeState } from "./link.js";
+import { correctAddress, readState, writeState } from "./link.js";
 import { Sample } from "./sample.js";
 import { Steps } from "./steps.js";
 
@@ -32,7 +32,7 @@ function change(what) {
 }
 
 async function show() {
-  const asked = (state = possible(state));
+  const asked = state;
   const { split, label, start, index } = asked;
   const page = await getDigits(split, start, PAGE, label);
   const digit = page.digits.find((each) => each.index === index) ?? (await getDigit(split, index));
@@ -43,8 +43,15 @@ async function show() {
   steps.show(digit.pixels, { images: `${split}_images`, count: SIZES[split], index });
   point(state.cell ?? darkest(digit));
   sample.reveal(cell);
-  const { total } = await getDigits(split, 0, 1, digit.label);
-  if (asked === state) sample.showClass(digit.label, total, split);
+  const [{ total }, labels] = await Promise.all([getDigits(split, 0, 1, digit.label), getLabels(split)]);
+  if (asked === state) sample.showSet({ label: digit.label, total, labels }, split);
+}
+
+/** Show what the address names, and let it name nothing else. */
+async function open() {
+  state = possible(readState());
+  correctAddress(state);
+  await show();
 }
 
 /** A link may name what is not there. @param {State} wanted @returns {State} */
@@ -78,8 +85,5 @@ function onCell(/** @type {Event} */ event) {
 }
 
 find("main").addEventListener("cellpoint", onCell);
-addEventListener("popstate", () => {
-  state = readState();
-  void show();
-});
-await show();
+addEventListener("popstate", () => void open());
+await open();

@@ -1,6 +1,8 @@
+import { columnsSeen } from "../lib/columns-seen.js";
 import { SIZES } from "../lib/digits-api.js";
 import { whole } from "../lib/numbers.js";
-import { say } from "../elements/say.js";
+import { SIDE } from "../lib/preprocess.js";
+import { place, say } from "../elements/say.js";
 
 /** @typedef {import("../lib/digits-api.js").Digit} Digit */
 /** @typedef {import("../lib/digits-api.js").Split} Split */
@@ -22,6 +24,8 @@ export class Sample {
     this.#room = /** @type {HTMLElement} */ (root.querySelector(".scroll"));
     this.#link = /** @type {HTMLAnchorElement} */ (root.querySelector("header a"));
     this.#boxes = [...root.querySelectorAll(".class-boxes li")];
+    this.#room.addEventListener("scroll", () => this.#sayColumns(), { passive: true });
+    new ResizeObserver(() => this.#sayColumns()).observe(this.#room);
   }
 
   /** @param {Digit} digit @param {Split} split */
@@ -30,6 +34,7 @@ export class Sample {
     say("image", `${split}_images[${index}]`);
     this.#link.href = `/draw?digit=${index}`;
     this.#link.hidden = split !== "test";
+    place("no-draw").hidden = split === "test";
     say("label", String(label));
     say("label-code", `${split}_labels[${index}] = ${label}`);
     this.#boxes.forEach((box, i) => box.toggleAttribute("data-chosen", i === label));
@@ -38,16 +43,26 @@ export class Sample {
     this.#picture.show({ values: pixels.flat(), columns: pixels.length, full: 255, sentence });
   }
 
-  /** @param {number} label @param {number} count  samples of this class @param {Split} split */
-  showClass(label, count, split) {
-    const share = `${whole(count)} of the ${whole(SIZES[split])} samples are a ${label}`;
+  /**
+   * The set around it.
+   * @param {{label: number, total: number, labels: string}} about  how many samples have its label; all labels
+   * @param {Split} split
+   */
+  showSet({ label, total, labels }, split) {
+    say("labels", `${split}_labels = ${labels}`);
+    const share = `${whole(total)} of the ${whole(SIZES[split])} samples are a ${label}`;
     say("class", `One of the ten answers there are: ${share}.`);
   }
 
   /** Where the table is wider than the screen, begin with that cell in the middle. @param {number} cell */
   reveal(cell) {
-    const share = (1.5 + (cell % 28)) / 29;
+    const share = (1.5 + (cell % SIDE)) / (SIDE + 1);
     this.#room.scrollLeft = share * this.#room.scrollWidth - this.#room.clientWidth / 2;
+  }
+
+  /** What is left out must be said. */
+  #sayColumns() {
+    say("columns", columnsSeen(this.#room, SIDE));
   }
 
   /** @param {Digit} digit @param {number} cell */

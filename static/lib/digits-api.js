@@ -32,3 +32,13 @@ export async function getDigit(split, index) {
   const { digits } = await getDigits(split, index, 1);
   return /** @type {Digit} */ (digits[0]);
 }
+
+/**
+ * The labels of a set as NumPy prints a long array: the first three and the last three.
+ * @param {Split} split
+ * @returns {Promise<string>} "[5 0 4 … 5 6 8]"
+ */
+export async function getLabels(split) {
+  const ends = await Promise.all([getDigits(split, 0, 3), getDigits(split, SIZES[split] - 3, 3)]);
+  return `[${ends.map(({ digits }) => digits.map(({ label }) => label).join(" ")).join(" … ")}]`;
+}

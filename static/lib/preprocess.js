@@ -36,7 +36,9 @@ export function preprocess(pixels, { images, count, index }) {
     },
     {
       name: "reshape",
-      text: "The rows are laid end to end. No value changes: [row, column] becomes [28 × row + column].",
+      text:
+        `The rows are laid end to end, (${count},\u00a028,\u00a028) → (${count},\u00a0784). ` +
+        "No value changes: [row, column] becomes [28 × row + column].",
       code: `${images} = ${images}.reshape((${count}, 28 * 28))`,
       shape: [SIDE * SIDE],
       dtype: "uint8",

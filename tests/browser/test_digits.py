@@ -6,6 +6,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import OpenPage
+
 
 def test_the_chapters_sample_is_open_at_first(page: Page) -> None:
     page.goto("/digits")
@@ -48,16 +50,54 @@ def test_the_preprocessing_follows_one_value_to_a_fraction_of_one(page: Page) ->
     expect(steps.last).to_contain_text("0.0 … 1.0")
 
 
-def test_a_sample_beyond_the_end_is_refused_calmly(wide: Page) -> None:
+def test_a_link_beyond_the_end_shows_the_last_sample_and_names_it(wide: Page) -> None:
     wide.goto("/digits?index=99999999")
-    expect(wide.locator("[data-say=label]")).to_have_text(re.compile(r"^\d$"))
+    expect(wide.locator("[data-say=name]")).to_have_text("train_images[59999]")
+    expect(wide).to_have_url(re.compile(r"index=59999$"))
+
+
+def test_a_sample_that_is_not_there_is_refused_calmly(wide: Page) -> None:
+    wide.goto("/digits")
+    expect(wide.locator("[data-say=label]")).to_have_text("9")
+    go = wide.get_by_role("textbox", name="Go to sample")
+    for typed in ("abc", "-1", "60000"):
+        go.fill(typed)
+        go.press("Enter")
+        expect(go).to_have_attribute("aria-invalid", "true")
+        expect(wide.get_by_text("Samples go from 0 to 59,999.")).to_be_visible()
+        expect(wide.locator("[data-say=name]")).to_have_text("train_images[4]")
+    go.fill("59,999")
+    go.press("Enter")
+    expect(wide.locator("[data-say=name]")).to_have_text("train_images[59999]")
+    expect(wide.get_by_text("Samples go from")).to_have_count(0)
+
+
+def test_the_label_arrays_are_those_of_the_chapter(wide: Page) -> None:
+    for split, labels in (("train", "[5 0 4 … 5 6 8]"), ("test", "[7 2 1 … 4 5 6]")):
+        wide.goto(f"/digits?split={split}")
+        expect(wide.locator("[data-say=labels]")).to_have_text(f"{split}_labels = {labels}")
+
+
+def test_a_table_that_is_wider_than_the_screen_says_what_is_left_out(open_page: OpenPage) -> None:
+    page = open_page(390, 844)
+    page.goto("/digits")
+    left_out = page.locator("[data-say=columns]")
+    expect(left_out).to_have_text(re.compile(r"^columns \d+ to \d+ of 28$"))
+    page.locator(".sample .scroll").evaluate("room => room.scrollTo(0, 0)")
+    expect(left_out).to_have_text(re.compile("^columns 0 to"))
+    page.locator(".sample .scroll").evaluate("room => room.scrollTo(9999, 0)")
+    expect(left_out).to_have_text(re.compile("to 27 of 28$"))
+    name = page.locator("pixel-table [role=rowheader]").first.bounding_box()
+    assert name
+    assert name["x"] >= 0
 
 
 SHOW_EVERY_INTENSITY = """table => {
   table.show(Array.from({length: 28}, (_, y) => Array.from({length: 28}, (_, x) => (28 * y + x) % 256)));
 }"""
 CONTRASTS = """table => {
-  const channels = (text) => text.match(/[\\d.]+/g).map(Number).map((c) => (text.startsWith("rgb") ? c / 255 : c));
+  const full = (text) => (text.startsWith("rgb") ? 255 : 1);
+  const channels = (text) => text.match(/[\\d.]+/g).map((channel) => Number(channel) / full(text));
   const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
   const luminance = (text) => {
     const [red, green, blue] = channels(text).map(linear);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { getDigit, getDigits } from "../../static/lib/digits-api.js";
+import { getDigit, getDigits, getLabels } from "../../static/lib/digits-api.js";
 
 /** @type {string[]} */
 const asked = [];
@@ -22,4 +22,12 @@ test("digits are asked by set and place, and by class only if one is chosen", as
 test("one digit is a page of one", async () => {
   assert.equal((await getDigit("test", 3)).index, 3);
   assert.deepEqual(asked.splice(0), ["/api/digits?split=test&start=3&count=1"]);
+});
+
+test("the labels of a set are its first three and its last three", async () => {
+  assert.equal(await getLabels("test"), "[0 … 0]");
+  assert.deepEqual(asked.splice(0), [
+    "/api/digits?split=test&start=0&count=3",
+    "/api/digits?split=test&start=9997&count=3",
+  ]);
 });

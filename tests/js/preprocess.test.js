@@ -29,4 +29,5 @@ test("only the last step changes a value, to a float32 between 0 and 1", () => {
 test("the code names the array, its size and the sample", () => {
   assert.equal(steps[0]?.code, "train_images[4]");
   assert.equal(steps[1]?.code, "train_images = train_images.reshape((60000, 28 * 28))");
+  assert.match(steps[1]?.text ?? "", /\(60000,\s28,\s28\) → \(60000,\s784\)/);
 });
