@@ -32,6 +32,13 @@ export class Choice {
     return shown;
   }
 
+  /** @returns {string[]} what was chosen and is not there; it is chosen no longer */
+  dropUnknown() {
+    const unknown = this.ids.filter((id) => !this.find(id));
+    this.ids = this.ids.filter((id) => this.find(id));
+    return unknown;
+  }
+
   /** @param {string} id */
   add(id) {
     this.ids = [...this.slots.keys(), id].slice(-SLOTS.length);

@@ -7,7 +7,7 @@ import { Choice } from "../lib/choice.js";
 import { readLink, writeLink } from "../lib/link.js";
 import * as api from "../lib/runs-api.js";
 import { fromSpec, toSpec } from "../lib/settings.js";
-import { TRAIN_FIELDS } from "../lib/train-link.js";
+import { linkProblem, TRAIN_FIELDS } from "../lib/train-link.js";
 import { partsOf } from "./parts.js";
 
 /** How often the list is asked for: other pages and other people start runs too. */
@@ -48,6 +48,8 @@ export class TrainPage extends HTMLElement {
   #open() {
     this.#showCode();
     this.#showChosen();
+    const problem = linkProblem(location.search, this.#choice.dropUnknown());
+    if (problem) this.#parts.note.show(problem);
   }
 
   #settingsChanged() {

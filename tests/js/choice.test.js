@@ -30,6 +30,13 @@ test("a chosen run that is not there any more is left out", () => {
   assert.deepEqual(shown(choice), ["mine"]);
 });
 
+test("what is not there is named once, and then chosen no longer", () => {
+  const choice = choiceOf({ mine: "finished", recorded: "finished" });
+  choice.ids = ["deleted", "mine"];
+  assert.deepEqual([choice.dropUnknown(), choice.dropUnknown()], [["deleted"], []]);
+  assert.deepEqual(choice.ids, ["mine"]);
+});
+
 test("adding to what one sees keeps it, though it was never chosen", () => {
   const choice = choiceOf({ mine: "finished", recorded: "finished" });
   shown(choice);
