@@ -49,6 +49,11 @@ export class Choice {
     this.ids = [...this.slots.keys()].filter((other) => other !== id);
   }
 
+  /** Whether something waits for the trainer: a run, or whoever starts the first. */
+  get needsTrainer() {
+    return this.runs.some(({ status }) => status === "queued") || this.runs.every(({ id }) => id === "recorded");
+  }
+
   /**
    * A new run takes the place of all but those that still train.
    * @param {string} id

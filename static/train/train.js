@@ -81,7 +81,7 @@ export class TrainPage extends HTMLElement {
       const [runs, health] = await Promise.all([api.getRuns(), api.getHealth()]);
       this.#know(runs);
       if (this.#parts.note.code === "unreachable") this.#parts.note.clear();
-      this.#parts.loading.hidden = health.trainer !== "starting";
+      this.#parts.loading.hidden = health.trainer !== "starting" || !this.#choice.needsTrainer;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       if (this.#parts.note.code !== error.problem.code) this.#parts.note.show(error.problem);

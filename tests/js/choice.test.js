@@ -37,6 +37,12 @@ test("what is not there is named once, and then chosen no longer", () => {
   assert.deepEqual(choice.ids, ["mine"]);
 });
 
+test("the trainer is waited for before the first run, and by a run in the queue", () => {
+  assert.equal(choiceOf({ recorded: "finished" }).needsTrainer, true);
+  assert.equal(choiceOf({ mine: "finished", recorded: "finished" }).needsTrainer, false);
+  assert.equal(choiceOf({ next: "queued", mine: "finished", recorded: "finished" }).needsTrainer, true);
+});
+
 test("adding to what one sees keeps it, though it was never chosen", () => {
   const choice = choiceOf({ mine: "finished", recorded: "finished" });
   shown(choice);
