@@ -102,7 +102,6 @@ export class TrainPage extends HTMLElement {
     await this.#refresh();
     this.#choice.start(run.id);
     this.#choiceChanged();
-    this.#parts.code.showRun(run);
     this.#parts.curves.bringIntoView(run.id);
   }
 
@@ -129,11 +128,9 @@ export class TrainPage extends HTMLElement {
 
   /** @param {{id: string, chosen: boolean}} what */
   #toggle({ id, chosen }) {
-    const run = this.#choice.find(id);
     if (chosen) this.#choice.add(id);
     else this.#choice.remove(id);
     this.#choiceChanged();
-    if (chosen && run) this.#parts.code.showRun(run);
   }
 
   /** @param {{id: string, fix?: Partial<import("../lib/runs-api.js").Spec>}} what */
@@ -155,6 +152,9 @@ export class TrainPage extends HTMLElement {
   #choiceChanged() {
     this.#showChosen();
     this.#writeLink();
+    const last = this.#choice.find(this.#choice.ids.at(-1) ?? "");
+    if (last) this.#parts.code.showRun(last);
+    else this.#showCode();
   }
 
   #showChosen() {
