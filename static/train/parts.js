@@ -7,6 +7,7 @@
  * @property {import("./keras-code.js").KerasCode} code
  * @property {import("../elements/problem-note.js").ProblemNote} note why something that was asked for was refused
  * @property {HTMLElement} loading says that TensorFlow is not there yet
+ * @property {HTMLElement} full says that no further run can be chosen
  * @property {readonly HTMLInputElement[]} scales of the loss
  */
 
@@ -29,6 +30,7 @@ export function partsOf(page) {
     list: one("run-list"),
     code: one("keras-code"),
     note: one(".settings > problem-note"),
+    full: one('[data-part="full"]'),
     loading: one(".trainer-note"),
     scales: [...page.querySelectorAll("input")].filter(({ name }) => name === "scale"),
   };

@@ -7,6 +7,7 @@ import { Choice } from "../lib/choice.js";
 import { readLink, writeLink } from "../lib/link.js";
 import * as api from "../lib/runs-api.js";
 import { fromSpec, toSpec } from "../lib/settings.js";
+import { SLOTS } from "../lib/slots.js";
 import { linkProblem, TRAIN_FIELDS } from "../lib/train-link.js";
 import { partsOf } from "./parts.js";
 
@@ -93,7 +94,7 @@ export class TrainPage extends HTMLElement {
     const isFirst = this.#choice.runs.length === 0;
     this.#choice.runs = runs;
     if (isFirst) this.#open();
-    this.#parts.list.show(runs, this.#choice.slots);
+    this.#showList();
     this.#parts.curves.update(runs);
   }
 
@@ -159,7 +160,13 @@ export class TrainPage extends HTMLElement {
 
   #showChosen() {
     this.#parts.curves.show(this.#choice.present(), this.#choice.slots);
-    this.#parts.list.show(this.#choice.runs, this.#choice.slots);
+    this.#showList();
+  }
+
+  #showList() {
+    const { runs, slots } = this.#choice;
+    this.#parts.list.show(runs, slots);
+    this.#parts.full.hidden = slots.size < SLOTS.length || runs.length <= SLOTS.length;
   }
 
   /**
