@@ -23,11 +23,19 @@ export class RunList extends HTMLElement {
    */
   show(runs, slots) {
     const rows = new Map(runs.map((run) => [run.id, this.#rows.get(run.id) ?? newRow()]));
+    const left = [...this.#rows].findIndex(([id, row]) => !rows.has(id) && row.contains(document.activeElement));
     for (const [id, row] of this.#rows) if (!rows.has(id)) row.remove();
     [...rows.values()].forEach((row, i) => this.#place(row, i));
     this.#rows = rows;
     const full = slots.size >= SLOTS.length;
     for (const run of runs) rows.get(run.id)?.show({ run, slot: slots.get(run.id) ?? null, full });
+    if (left >= 0) this.#focusAt(left);
+  }
+
+  /** @param {number} place */
+  #focusAt(place) {
+    const row = this.children[place] ?? this.lastElementChild;
+    /** @type {HTMLElement | undefined | null} */ (row?.querySelector("input:enabled, button"))?.focus();
   }
 
   /**
