@@ -1,7 +1,7 @@
 /** What to call a run, and where it comes from. */
 
 import { fromSpec } from "./settings.js";
-import { differenceFromChapter } from "./settings-words.js";
+import { differenceFromChapter, differing } from "./settings-words.js";
 
 /**
  * What to call a run: its name, or what is not as in the chapter.
@@ -12,6 +12,29 @@ export function runTitle({ id, spec }) {
   if (spec.name) return spec.name;
   if (id === "recorded") return "The recorded run";
   return differenceFromChapter(fromSpec(spec)) || "As in the chapter";
+}
+
+/**
+ * What to say below the titles of runs that are compared.
+ * @param {readonly {id: string, spec: import("./runs-api.js").Spec, created_at: string}[]} runs
+ * @returns {string[]} what sets them apart and is not in their title; their time of day where nothing does
+ */
+export function subtitles(runs) {
+  const titles = runs.map(runTitle);
+  const apart = differing(runs.map(({ spec }) => fromSpec(spec)));
+  return runs.map((run, i) => {
+    const words = apart[i]?.filter((word) => !titles[i]?.includes(word)) ?? [];
+    const isTwin = titles.indexOf(titles[i] ?? "") !== titles.lastIndexOf(titles[i] ?? "");
+    return words.join(", ") || (isTwin ? timeOfDay(run) : "");
+  });
+}
+
+/**
+ * @param {{created_at: string}} run
+ * @returns {string} "14:05:09"
+ */
+export function timeOfDay({ created_at }) {
+  return new Date(created_at).toLocaleTimeString("en-GB");
 }
 
 /**

@@ -14,10 +14,8 @@ import "../elements/curve-chart.js";
 import "./epoch-table.js";
 import "./run-card.js";
 import { isLast, isNews } from "../lib/run-events.js";
-import { runTitle } from "../lib/run-title.js";
+import { runTitle, subtitles } from "../lib/run-title.js";
 import { told } from "../lib/run-words.js";
-import { fromSpec } from "../lib/settings.js";
-import { differing } from "../lib/settings-words.js";
 import { Frames } from "./frames.js";
 import { WatchedRuns } from "./watched-runs.js";
 
@@ -88,12 +86,11 @@ export class RunCurves extends HTMLElement {
 
   /** @param {readonly {slot: import("../lib/slots.js").Slot, watched: import("./watched-runs.js").Watched}[]} lines */
   #showCards(lines) {
-    const apart = differing(lines.map(({ watched }) => fromSpec(watched.run.spec)));
+    const apart = subtitles(lines.map(({ watched }) => watched.run));
     const cards = lines.map(({ slot, watched }, i) => {
       const card = /** @type {RunCard} */ (document.createElement("run-card"));
       const title = runTitle(watched.run);
-      const words = (apart[i] ?? []).join(", ");
-      card.show({ slot, alone: lines.length === 1, title, apart: words === title ? "" : words, watched });
+      card.show({ slot, alone: lines.length === 1, title, apart: apart[i] ?? "", watched });
       return card;
     });
     this.querySelector(".cards")?.replaceChildren(...cards);

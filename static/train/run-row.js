@@ -7,7 +7,7 @@
  */
 
 import { duration, percent } from "../lib/numbers.js";
-import { origin, runTitle } from "../lib/run-title.js";
+import { origin, runTitle, timeOfDay } from "../lib/run-title.js";
 import { fromSpec } from "../lib/settings.js";
 import { differenceFromChapter } from "../lib/settings-words.js";
 
@@ -34,7 +34,9 @@ export class RunRow extends HTMLElement {
     const difference = differenceFromChapter(fromSpec(run.spec)) || "as in the chapter";
     this.#write("letter", slot?.toUpperCase() ?? "");
     this.#write("title", title);
-    this.#write("difference", difference === title.toLowerCase() || difference === title ? "" : difference);
+    const time = origin(run) ? "" : timeOfDay(run);
+    const below = difference.toLowerCase() === title.toLowerCase() ? time : [difference, time].filter(Boolean).join(" · ");
+    this.#write("difference", below);
     this.#write("status", origin(run) || status(run));
     this.#write("accuracy", run.test_accuracy === null ? "" : `${percent(Number(run.test_accuracy))} test`);
     this.#write("seconds", run.seconds > 0 && !origin(run) ? duration(run.seconds) : "");
