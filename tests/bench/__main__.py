@@ -3,13 +3,13 @@
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import first_page, predicting, training
+from tests.bench import first_page, lessons, predicting, training
 
 
 def main() -> None:
     """Measure everything and print it."""
     console = Console()
-    for measure in (training.measure, predicting.measure, first_page.measure):
+    for measure in (training.measure, predicting.measure, lessons.measure, first_page.measure):
         console.print(as_table(measure.__module__.rpartition(".")[2], measure()))
 
 
