@@ -1,4 +1,4 @@
-"""The lessons: how fast each answers its examples, how smoothly each plays at 390 pixels beside a training."""
+"""The lessons: how fast each answers its examples, how smoothly each plays on a phone beside a training."""
 
 import tempfile
 import time
