@@ -86,7 +86,7 @@ def raced(shape: Shape) -> Laps:
     begin = perf_counter()
     context = multiprocessing.get_context("spawn")
     pipe, theirs = context.Pipe()
-    process = context.Process(target=main, args=(theirs,), daemon=True)
+    process = context.Process(target=main, args=(theirs,), name="race", daemon=True)
     process.start()
     theirs.close()
     try:
