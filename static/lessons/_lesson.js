@@ -25,6 +25,7 @@ import { newestWins } from "../lib/newest.js";
  * @template {Answer} T
  * @typedef {object} Page
  * @property {string} slug
+ * @property {(question: any) => object} [asked] what of the question is asked, where not always all of it
  * @property {() => void} fill writes the state into the controls
  * @property {(trace: T, manner: Manner) => void} show
  * @property {(refusal: Refusal) => void} refuse shows what can be shown without an answer
@@ -101,7 +102,8 @@ export class Lesson {
 
   /** @param {Q} state */
   #question(state) {
-    return /** @type {Q} */ (Object.fromEntries(this.#names.map((name) => [name, state[name]])));
+    const all = Object.fromEntries(this.#names.map((name) => [name, state[name]]));
+    return /** @type {Q} */ (this.#page.asked?.(all) ?? all);
   }
 
   /** @param {Manner} manner */
@@ -151,7 +153,8 @@ export class Lesson {
   /** @param {WayOut} wayOut */
   #action({ title, question }) {
     const before = this.#question(this.state);
-    return { label: title, run: () => this.#choose(/** @type {Q} */ (readQuestion(question, before))) };
+    const usual = this.#question(readLink(this.#fields, ""));
+    return { label: title, run: () => this.#choose(/** @type {Q} */ ({ ...usual, ...readQuestion(question, before) })) };
   }
 }
 

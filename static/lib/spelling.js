@@ -8,11 +8,12 @@ export function shapeText(shape) {
 }
 
 /**
- * A value as NumPy prints a scalar of that type: 253, 253.0, 0.99215686.
+ * A value as NumPy prints a scalar of that type: 253, 253.0, 0.99215686, True.
  * @param {number} value
  * @param {string} dtype
  */
 export function valueText(value, dtype) {
+  if (dtype === "bool") return value ? "True" : "False";
   if (!Number.isFinite(value)) return String(value).replace("Infinity", "inf").toLowerCase();
   if (!dtype.startsWith("float")) return String(value);
   if (Number.isInteger(value)) return `${value}.0`;
@@ -43,6 +44,23 @@ export function extent(values) {
 const CELL_CHARACTERS = 5;
 
 /**
+ * A number or a string, as a cell shows it and as Python writes it.
+ * @param {import("./wire.js").WireNumber | string} entry
+ * @param {string} dtype
+ * @returns {[short: string, exact: string]}
+ */
+export function entryTexts(entry, dtype) {
+  if (!isText(dtype)) return [cellText(Number(entry), dtype), valueText(Number(entry), dtype)];
+  const text = String(entry);
+  return [text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS - 1)}…` : text, `'${text}'`];
+}
+
+/** @param {string} dtype "<U5" is a string of five characters */
+export function isText(dtype) {
+  return dtype.startsWith("<U");
+}
+
+/**
  * A value that fits a cell: three digits that matter where all of them are too many.
  * @param {number} value
  * @param {string} dtype
@@ -50,6 +68,7 @@ const CELL_CHARACTERS = 5;
 export function cellText(value, dtype) {
   const text = valueText(value, dtype);
   if (text.length <= CELL_CHARACTERS) return text;
-  const large = Math.abs(value) >= 1e5;
-  return large ? value.toExponential(1).replace("e+", "e") : String(Number(value.toPrecision(3)));
+  if (Math.abs(value) < 1e5) return String(Number(value.toPrecision(3)));
+  const [short = "", shortest = ""] = [1, 0].map((digits) => value.toExponential(digits).replace("e+", "e"));
+  return short.length <= CELL_CHARACTERS ? short : shortest;
 }

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { cellText, extent, shapeText, valueText } from "../../static/lib/spelling.js";
+import { cellText, entryTexts, extent, shapeText, valueText } from "../../static/lib/spelling.js";
 
 test("values are spelled as NumPy spells them", () => {
   assert.equal(valueText(253, "uint8"), "253");
   assert.equal(valueText(253, "float32"), "253.0");
   assert.equal(valueText(Math.fround(253 / 255), "float32"), "0.99215686");
   assert.equal(valueText(0, "float32"), "0.0");
+  assert.deepEqual([valueText(1, "bool"), valueText(0, "bool")], ["True", "False"]);
 });
 
 test("a float64 that holds a float32 is spelled as the float32", () => {
@@ -30,5 +31,13 @@ test("whole numbers of a float are told from those of an integer, and what is no
 
 test("what a cell has no room for is shortened", () => {
   assert.deepEqual([7, 1234, 61439, 123456].map((value) => cellText(value, "int64")), ["7", "1234", "61439", "1.2e5"]);
+  assert.deepEqual([1.6e10, -123456].map((value) => cellText(value, "int64")), ["2e10", "-1e5"]);
   assert.deepEqual([0.5, 1 / 3, -2 / 3].map((value) => cellText(value, "float64")), ["0.5", "0.333", "-0.667"]);
+});
+
+test("a string is shortened in a cell and quoted where it is exact", () => {
+  assert.deepEqual(entryTexts("horses", "<U6"), ["hors…", "'horses'"]);
+  assert.deepEqual(entryTexts("cat", "<U6"), ["cat", "'cat'"]);
+  assert.deepEqual(entryTexts("NaN", "float64"), ["nan", "nan"]);
+  assert.deepEqual(entryTexts(44, "uint8"), ["44", "44"]);
 });
