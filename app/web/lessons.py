@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from app.errors import UnknownError
 from app.lessons.course import LESSONS, Page, law, lesson
 from app.web.pages import page
+from app.web.race import race_routes
 
 
 class LessonEntry(BaseModel):
@@ -35,6 +36,7 @@ def lesson_routes() -> APIRouter:
     for entry in LESSONS:
         explain = lesson(entry.slug).explain
         router.add_api_route(f"/api/lessons/{entry.slug}", explain, methods=["POST"], name=entry.slug)
+    router.include_router(race_routes())
     router.add_api_route("/lessons/{slug}", get_page, include_in_schema=False, response_class=HTMLResponse)
     return router
 
