@@ -1,5 +1,7 @@
 """The home page shows a real network at work and leads on."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 
@@ -8,6 +10,19 @@ def test_the_recorded_network_reads_a_real_digit_at_first_paint(page: Page) -> N
     page.goto("/")
     expect(page.get_by_role("main")).to_contain_text(f"{run['test_accuracy'] * 100:.2f}")
     expect(page.get_by_role("main")).to_contain_text("512 activations")
+
+
+def test_each_number_of_the_network_at_work_tells_its_place_and_value(wide: Page) -> None:
+    run = wide.request.get("/api/runs/recorded").json()["id"]
+    digit = wide.request.get("/api/digits?split=test&count=1").json()["digits"][0]
+    answer = wide.request.post("/api/predictions", data={"run": run, "pixels": digit["pixels"]}).json()
+    wide.goto("/")
+    for label, probability in enumerate(answer["probabilities"]):
+        bar = wide.get_by_title(f"probability of {label}: {probability}", exact=True)
+        expect(bar).not_to_contain_text("0.00000")
+        expect(bar).not_to_contain_text("1.00000")
+    assert wide.locator(".activation-figure title").count() == 512
+    expect(wide.locator(".pixel-figure title").first).to_have_text(re.compile(r"^row \d+, column \d+: \d+$"))
 
 
 def test_lessons_that_are_not_written_are_no_links(page: Page) -> None:
