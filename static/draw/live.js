@@ -1,3 +1,4 @@
+import { Refused } from "../lib/ask.js";
 import { atMostEvery } from "../lib/at-most-every.js";
 import { RunStream } from "../lib/run-stream.js";
 import { getRuns } from "../lib/runs-api.js";
@@ -10,7 +11,7 @@ const SNAPSHOT_EVERY = 100;
 /** Keeps an eye on the runs: which there are, and each new snapshot of the one that is followed. */
 export class Live {
   /** @type {RunStream | null} */ #stream = null;
-  #followed = "";
+  /** @type {string | undefined} */ #followed;
   #seq = 0;
   #runsRead;
   #snapshotSaved;
@@ -21,27 +22,24 @@ export class Live {
     this.#snapshotSaved = atMostEvery(SNAPSHOT_EVERY, snapshotSaved);
   }
 
-  async watch() {
-    await this.look();
-    setTimeout(() => this.watch(), LOOK_EVERY);
+  watch() {
+    void this.look();
+    setInterval(() => void this.look(), LOOK_EVERY);
   }
 
-  /** @param {string} id  "" for none */
-  follow(id) {
-    if (id === this.#followed) return;
+  /** Hear what the run will tell; of what it told before only the newest snapshot counts. @param {Run | undefined} run */
+  follow(run) {
+    if (run?.id === this.#followed) return;
     this.#stream?.close();
-    this.#followed = id;
-    this.#seq = 0;
-    this.#stream = id ? this.#listen(id) : null;
+    this.#followed = run?.id;
+    this.#seq = run?.seq ?? 0;
+    this.#stream = run ? this.#listen(run.id) : null;
+    if (run) this.#snapshotSaved();
   }
 
   async look() {
-    if (document.hidden) return;
-    try {
-      this.#runsRead(await getRuns());
-    } catch {
-      // The server is away for a moment; the next look will tell, and a question meanwhile says so.
-    }
+    const runs = document.hidden ? null : await readRuns();
+    if (runs) this.#runsRead(runs);
   }
 
   /** @param {string} id */
@@ -56,5 +54,15 @@ export class Live {
       },
       line: (line) => line === "ended" && void this.look(),
     });
+  }
+}
+
+/** @returns {Promise<Run[] | null>} null while the server is away: a question meanwhile says so, the next look will tell */
+async function readRuns() {
+  try {
+    return await getRuns();
+  } catch (problem) {
+    if (!(problem instanceof Refused)) throw problem;
+    return null;
   }
 }

@@ -101,9 +101,9 @@ function onSheet() {
 }
 
 function onChoice() {
-  live.follow(who.training?.id ?? "");
-  writeSoon();
   ask("aloud");
+  live.follow(who.training);
+  writeSoon();
 }
 
 /** @param {import("../lib/runs-api.js").Run[]} runs  the newest first */
@@ -111,7 +111,7 @@ function onRuns(runs) {
   const wasKnown = who.knows(shown?.model.run ?? "");
   who.know(runs);
   if (shown && !wasKnown) showLayers(shown);
-  live.follow(who.training?.id ?? "");
+  live.follow(who.training);
   const newest = runs[0]?.id ?? "";
   if (newest !== newestRun && who.choice.run === "") ask("quietly");
   newestRun = newest;
@@ -149,4 +149,4 @@ connectTools(tools, sheet, pad);
 pad.addEventListener("penmove", onPen);
 addEventListener("popstate", () => void openAddress().catch(onTrouble));
 await openAddress().catch(onTrouble);
-void live.watch();
+live.watch();

@@ -6,6 +6,7 @@
  * @property {string} id
  * @property {Spec} spec
  * @property {"queued" | "running" | "finished" | "cancelled" | "failed"} status
+ * @property {number} seq of its newest event
  * @property {number} step updates done
  * @property {number} steps
  * @property {string} created_at

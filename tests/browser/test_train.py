@@ -203,6 +203,16 @@ def test_the_answer_to_a_drawing_moves_while_a_run_learns(wide: Page) -> None:
     wide.request.post(f"/api/runs/{newest(wide)['id']}/cancellation")
 
 
+def test_drawing_hears_of_a_run_only_what_is_new(wide: Page) -> None:
+    wide.request.post("/api/runs", data={"hidden": [], "epochs": 100})
+    while (run := newest(wide))["step"] == 0:
+        wide.wait_for_timeout(50)
+    with wide.expect_websocket() as heard:
+        wide.goto("/draw")
+    assert int(heard.value.url.split("since=")[1]) >= run["seq"]
+    wide.request.post(f"/api/runs/{run['id']}/cancellation")
+
+
 def test_a_digit_drawn_for_a_freshly_trained_network_is_read(wide: Page) -> None:
     wide.goto("/train?epochs=1")
     wide.get_by_role("button", name="Train", exact=True).click()
