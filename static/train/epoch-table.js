@@ -29,7 +29,7 @@ export class EpochTable extends HTMLElement {
     this.#tables.className = "scroll";
     this.#tables.tabIndex = 0;
     this.#tables.role = "region";
-    this.#tables.ariaLabel = "Epochs";
+    this.#tables.ariaLabel = summary.textContent;
     details.append(summary, this.#tables);
     this.replaceChildren(details);
   }
