@@ -17,15 +17,16 @@ export function runTitle({ id, spec }) {
 /**
  * What to say below the titles of runs that are compared.
  * @param {readonly {id: string, spec: import("./runs-api.js").Spec, created_at: string}[]} runs
- * @returns {string[]} what sets them apart and is not in their title; their time of day where nothing does
+ * @returns {string[]} what sets them apart and is not in their title, and their time of day where nothing does
  */
 export function subtitles(runs) {
   const titles = runs.map(runTitle);
   const apart = differing(runs.map(({ spec }) => fromSpec(spec)));
+  const words = titles.map((title, i) => apart[i]?.filter((word) => !title.includes(word)).join(", ") ?? "");
+  const said = titles.map((title, i) => `${title} ${words[i]}`);
   return runs.map((run, i) => {
-    const words = apart[i]?.filter((word) => !titles[i]?.includes(word)) ?? [];
-    const isTwin = titles.indexOf(titles[i] ?? "") !== titles.lastIndexOf(titles[i] ?? "");
-    return words.join(", ") || (isTwin ? timeOfDay(run) : "");
+    const isTwin = said.some((other, j) => j !== i && other === said[i]);
+    return [words[i], isTwin && timeOfDay(run)].filter(Boolean).join(", ");
   });
 }
 

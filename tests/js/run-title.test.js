@@ -19,6 +19,8 @@ test("runs are told apart by what their titles do not say, or by their time of d
     ({ id: "ab12", spec: toSpec({ ...CHAPTER, ...settings }), created_at });
   assert.deepEqual(subtitles([run({ epochs: 1 }), run({ name: "mine" })]), ["", "5 epochs"]);
   assert.deepEqual(subtitles([run({ seed: 1 }), run({ seed: 1 }), run({})]), ["14:05:09", "14:05:09", "seed 0"]);
+  const noisy = run({ name: "a", seed: 1 });
+  assert.deepEqual(subtitles([noisy, noisy, run({ name: "b" })]), ["seed 1, 14:05:09", "seed 1, 14:05:09", "seed 0"]);
 });
 
 test("the recorded run is told apart from the learner's own", () => {
