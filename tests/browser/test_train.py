@@ -62,7 +62,9 @@ def test_a_run_is_watched_to_its_end_through_a_reload(started: Page) -> None:
 
 @pytest.mark.parametrize("started", [LONG], indirect=True, ids=["long"])
 def test_a_run_can_be_cancelled(started: Page) -> None:
-    started.get_by_role("button", name="Cancel").click()
+    started.get_by_role("button", name="Cancel").press("Enter")
+    expect(started.get_by_role("heading", name="long")).to_be_focused()
+    expect(started.locator("run-curves [data-part=told]")).to_contain_text("long: cancelled")
     expect(started.locator("run-curves .cards [data-part=status]").first).to_contain_text("cancelled")
     assert newest(started)["status"] == "cancelled"
 
@@ -169,6 +171,25 @@ def test_a_new_run_disturbs_nobody_in_the_list(wide: Page) -> None:
     expect(wide.locator("run-row").first).to_contain_text("new")
     expect(row.locator("[data-part=delete]")).to_have_text("Delete for good?")
     expect(row.locator("[data-part=delete]")).to_be_focused()
+
+
+def test_a_deleted_run_hands_its_focus_to_the_next_row(wide: Page) -> None:
+    for name in ("kept", "gone"):
+        spec = {"name": name, "epochs": 1, "train_samples": 200, "hidden": []}
+        run = wide.request.post("/api/runs", data=spec).json()
+        wide.request.post(f"/api/runs/{run['id']}/cancellation")
+    wide.goto("/train")
+    wide.get_by_role("button", name="Delete gone").press("Enter")
+    wide.get_by_role("button", name="Delete for good? gone").press("Enter")
+    expect(wide.get_by_role("checkbox", name="kept")).to_be_focused()
+
+
+def test_what_a_link_says_wrongly_is_named_and_is_as_in_the_chapter(wide: Page) -> None:
+    wide.goto("/train?runs=nowhere&optimizer=foo&learning_rate=abc&hidden=hello&epochs=-3")
+    note = wide.locator(".settings > problem-note")
+    for words in ("not here: nowhere", "hidden=hello, optimizer=foo, learning_rate=abc, epochs=-3"):
+        expect(note).to_contain_text(words)
+    expect(wide.locator("code-strip")).to_contain_text("epochs=5")
 
 
 def test_a_setting_out_of_range_is_told_at_its_field(wide: Page) -> None:
