@@ -1,8 +1,6 @@
 import "../elements/draw-pad.js";
 import "../elements/pixel-picture.js";
 import "../elements/probability-bars.js";
-import "../elements/problem-note.js";
-import { Refused } from "../lib/ask.js";
 import { atMostEvery } from "../lib/at-most-every.js";
 import { getDigit, SIZES } from "../lib/digits-api.js";
 import { newestWins } from "../lib/newest.js";
@@ -13,6 +11,7 @@ import { Live } from "./live.js";
 import { say } from "../elements/say.js";
 import { Sheet } from "./sheet.js";
 import { Stages } from "./stages.js";
+import { Trouble } from "../elements/trouble.js";
 import { digitWords, TestDigits } from "./test-digits.js";
 import { connectTools, showTools } from "./tools.js";
 import { showNoAnswer, showNothingDrawn, showVerdict } from "./verdict.js";
@@ -32,15 +31,14 @@ const sheet = new Sheet(pad, { growing: () => ask("silently"), changed: onSheet 
 const stages = new Stages(find(".stages"), onChoice);
 const layers = new Layers(find(".layers"));
 const who = new Who(find(".who"), onChoice);
-const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(digit));
+const trouble = new Trouble(find("problem-note"));
+const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(digit), trouble);
 const live = new Live(onRuns, () => ask("quietly"));
-/** @type {import("../elements/problem-note.js").ProblemNote} */
-const trouble = find("problem-note");
 /** @type {import("../elements/pen-keys.js").Point & {down: boolean}} */
 let pen = { x: 0, y: 0, down: false };
 const tellPen = atMostEvery(1000, sayPen);
 const writeSoon = atMostEvery(400, writeState);
-const askNewest = newestWins(askNetwork, onAnswer, onTrouble);
+const askNewest = newestWins(askNetwork, onAnswer, onNoAnswer);
 let newestRun = "";
 /** @type {Prediction | null} */
 let shown = null;
@@ -48,6 +46,7 @@ let shown = null;
 /** @param {Manner} manner */
 function ask(manner) {
   if (!sheet.blank) return askNewest(manner);
+  trouble.clear();
   showNothingDrawn();
   shown = null;
   stages.clear();
@@ -84,10 +83,10 @@ function showLayers(prediction) {
 }
 
 /** @param {unknown} problem */
-function onTrouble(problem) {
-  if (!(problem instanceof Refused)) throw problem;
+function onNoAnswer(problem) {
   showNoAnswer();
-  trouble.show(problem.problem, who.isNewest ? null : { label: "Ask the newest network", run: () => who.askNewest() });
+  const newest = who.isNewest ? null : { label: "Ask the newest network", run: () => who.askNewest() };
+  trouble.show(problem, () => ask("quietly"), newest);
 }
 
 function onSheet() {
@@ -147,6 +146,6 @@ async function openAddress() {
 
 connectTools(tools, sheet, pad);
 pad.addEventListener("penmove", onPen);
-addEventListener("popstate", () => void openAddress().catch(onTrouble));
-await openAddress().catch(onTrouble);
+addEventListener("popstate", () => void trouble.attempt(openAddress));
+await trouble.attempt(openAddress);
 live.watch();

@@ -7,18 +7,24 @@ export class TestDigits {
   #index = 0;
   #input;
   #taken;
+  #trouble;
 
-  /** @param {HTMLFormElement} form @param {(digit: Digit) => void} taken */
-  constructor(form, taken) {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {(digit: Digit) => void} taken
+   * @param {import("../elements/trouble.js").Trouble} trouble
+   */
+  constructor(form, taken, trouble) {
     this.#taken = taken;
+    this.#trouble = trouble;
     this.#input = /** @type {HTMLInputElement} */ (form.elements.namedItem("index"));
     this.at(0);
     form.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.#take(this.#typed);
+      this.#take(this.#typed);
     });
-    this.#input.addEventListener("change", () => void this.#take(this.#typed));
+    this.#input.addEventListener("change", () => this.#take(this.#typed));
   }
 
   /** @param {number} index */
@@ -39,14 +45,16 @@ export class TestDigits {
       next: (this.#index + 1) % SIZES.test,
       random: Math.floor(Math.random() * SIZES.test),
     }[way ?? ""];
-    if (next !== undefined) void this.#take(next);
+    if (next !== undefined) this.#take(next);
   }
 
   /** @param {number} index */
-  async #take(index) {
+  #take(index) {
     this.at(index);
-    const digit = await getDigit("test", index);
-    if (index === this.#index) this.#taken(digit);
+    void this.#trouble.attempt(async () => {
+      const digit = await getDigit("test", index);
+      if (index === this.#index) this.#taken(digit);
+    });
   }
 }
 
