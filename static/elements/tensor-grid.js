@@ -7,9 +7,9 @@
  */
 
 import { sourceOf } from "../lib/broadcast.js";
-import { isWithin, placesOf, samePlace, valueAt } from "../lib/nested.js";
+import { entryAt, isWithin, placesOf, samePlace } from "../lib/nested.js";
 import { plain, placeParts } from "../lib/parts.js";
-import { cellText, shapeText, valueText } from "../lib/spelling.js";
+import { entryTexts, shapeText } from "../lib/spelling.js";
 import { bracketsOf, edgesOf, layout, spotOf } from "../lib/tensor-layout.js";
 import { axisBracket } from "./axis-bracket.js";
 import { CellPointing } from "./cell-pointing.js";
@@ -164,8 +164,8 @@ export class TensorGrid extends HTMLElement {
 function lookOf(place, { tensor, reach, room, blank }, name) {
   if (!isWithin(place, reach)) return { kind: "absent", text: "", label: "" };
   const kind = isWithin(place, tensor.shape) ? "own" : "ghost";
-  const value = blank ? undefined : valueAt(tensor.values, sourceOf(place, tensor.shape));
-  const [text, exact] = value === undefined ? ["", "?"] : [cellText(value, tensor.dtype), valueText(value, tensor.dtype)];
+  const entry = blank ? undefined : entryAt(tensor.values, sourceOf(place, tensor.shape));
+  const [text, exact] = entry === undefined ? ["", "?"] : entryTexts(entry, tensor.dtype);
   const called = plain(placeParts(name, place.slice(room.length - reach.length)));
   return { kind, text, label: `${called} = ${exact}${kind === "ghost" ? ", repeated" : ""}` };
 }

@@ -4,7 +4,7 @@ import { fromWire } from "./wire.js";
 
 /**
  * @typedef {import("./wire.js").WireNumber} WireNumber
- * @typedef {WireNumber | readonly Nested[]} Nested
+ * @typedef {WireNumber | string | readonly Nested[]} Nested
  * @typedef {readonly number[]} Shape
  * @typedef {readonly number[]} Place  one index per axis
  */
@@ -30,8 +30,18 @@ export function sizeOf(shape) {
  * @returns {number | undefined} nothing where there is nothing
  */
 export function valueAt(values, place) {
+  const found = entryAt(values, place);
+  return found === undefined ? undefined : fromWire(/** @type {WireNumber} */ (found));
+}
+
+/**
+ * @param {Nested} values
+ * @param {Place} place
+ * @returns {WireNumber | string | undefined} what stands there as it came, nothing where there is nothing
+ */
+export function entryAt(values, place) {
   const found = place.reduce((/** @type {any} */ part, i) => part?.[i], values);
-  return found === undefined || Array.isArray(found) ? undefined : fromWire(found);
+  return Array.isArray(found) ? undefined : found;
 }
 
 /**

@@ -44,7 +44,7 @@ export function operandNumbers(operand) {
  */
 export function operandShown(operand) {
   const { values, float } = operandNumbers(operand);
-  return { shape: operandShape(operand), dtype: float ? "float64" : "int64", values };
+  return { shape: operandShape(operand), dtype: dtypeOf(values, float), values };
 }
 
 /**
@@ -57,6 +57,17 @@ export function operand(usual) {
     read: (text) => (text === null ? usual : (readOperand(text) ?? usual)),
     write: (value) => (linkText(value) === linkText(usual) ? null : linkText(value)),
   };
+}
+
+/** What NumPy will choose. @param {Nested} values @param {boolean} float */
+function dtypeOf(values, float) {
+  if (typeof firstOf(values) === "string") return "<U";
+  return float ? "float64" : "int64";
+}
+
+/** @param {Nested} values @returns {unknown} */
+function firstOf(values) {
+  return Array.isArray(values) ? firstOf(values[0]) : values;
 }
 
 /** @param {string} text @returns {Operand | null} */

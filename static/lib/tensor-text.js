@@ -1,6 +1,6 @@
 /**
  * Numbers as somebody types them, read as a nested list: `[[1, 2], [3, 4]]`, `1 2 3`, `5`, one row a line, what NumPy
- * prints, `np.array([1.5, 2])`. What is still open when the text ends is closed.
+ * prints, `np.array([1.5, 2])`; strings in quotes. What is still open when the text ends is closed.
  */
 
 /**
@@ -10,10 +10,12 @@
  * @property {boolean} float  whether one of them was written as a fraction, so that all are
  */
 
-const TOKENS = /[[({]|[\])}]|[;\n]|[^\s,;[\](){}]+/g;
+const TOKENS = /"(?:[^"\\]|\\.)*"|'[^']*'|[[({]|[\])}]|[;\n]|[^\s,;[\](){}]+/g;
 const CALL = /^\s*[a-z_.]+\((.*?)\)?\s*$/is;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const WHOLE = /^[+-]?\d+$/;
+const QUOTED = /^["']/;
+const CLOSED = /^(".*"|'.*')$/s;
 const WORDS = /** @type {Readonly<Record<string, number>>} */ ({ nan: NaN, inf: Infinity, infinity: Infinity });
 
 /** The text cannot be read, and why. */
@@ -27,7 +29,7 @@ export class Unreadable extends Error {}
 export function readNumbers(text) {
   const tokens = text.replace(CALL, "$1").trim().match(TOKENS) ?? [];
   if (tokens.length === 0) throw new Unreadable("No number yet.");
-  const float = tokens.some((token) => /[.e]|nan|inf/i.test(token));
+  const float = tokens.some((token) => !QUOTED.test(token) && /[.e]|nan|inf/i.test(token));
   return { values: whole(readTokens(tokens)), float };
 }
 
@@ -38,6 +40,7 @@ export function readNumbers(text) {
  * @returns {string}
  */
 export function writeNumbers({ values, float }, between = ", ") {
+  if (typeof values === "string") return `"${values.replace(/["\\]/g, "\\$&")}"`;
   if (!Array.isArray(values)) return numberText(Number(values), float);
   const rows = Array.isArray(values[0]);
   return `[${values.map((entry) => writeNumbers({ values: entry, float }, between)).join(rows ? between : ", ")}]`;
@@ -48,7 +51,7 @@ export function writeNumbers({ values, float }, between = ", ") {
  * @param {Numbers} numbers
  */
 export function numbersJson(numbers) {
-  return writeNumbers(numbers).replace(/-?(NaN|Infinity)/g, '"$&"');
+  return writeNumbers(numbers).replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, (part) => (part.startsWith('"') ? part : `"${part}"`));
 }
 
 /** @param {number} value @param {boolean} float */
@@ -70,10 +73,17 @@ function readTokens(tokens) {
       list.push(/** @type {Nested[]} */ (open.at(-1)));
     } else if (/^[\])}]$/.test(token)) {
       if (!open.pop()) throw new Unreadable("There is one bracket too many.");
-    } else if (!/^[;\n]$/.test(token)) list.push(readNumber(token));
+    } else if (!/^[;\n]$/.test(token)) list.push(readEntry(token));
     else if (open.length === 0) lines.push([]);
   }
   return lines.filter((line) => line.length > 0);
+}
+
+/** A number, or a string in quotes. @param {string} token @returns {Nested} */
+function readEntry(token) {
+  if (!QUOTED.test(token)) return readNumber(token);
+  if (!CLOSED.test(token)) throw new Unreadable(`${token} has no closing quote.`);
+  return token.slice(1, -1).replace(/\\(["\\])/g, "$1");
 }
 
 /** @param {string} token */

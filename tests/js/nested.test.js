@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { counting, isWithin, placesOf, samePlace, shapeOf, sizeOf, valueAt } from "../../static/lib/nested.js";
+import { counting, entryAt, isWithin, placesOf, samePlace, shapeOf, sizeOf, valueAt } from "../../static/lib/nested.js";
 
 test("the shape is read along the first entries", () => {
   assert.deepEqual(shapeOf(5), []);
@@ -40,4 +40,11 @@ test("a shape reaches from the last axis on", () => {
 test("places are the same index by index", () => {
   assert.equal(samePlace([1, 2], [1, 2]), true);
   assert.equal(samePlace([1], [1, 0]), false);
+});
+
+test("an entry is found as it came, be it a number or a string", () => {
+  assert.equal(entryAt([["cat", "dog"]], [0, 1]), "dog");
+  assert.equal(entryAt(["NaN"], [0]), "NaN");
+  assert.equal(entryAt([[1]], [0]), undefined);
+  assert.equal(entryAt([1], [4]), undefined);
 });

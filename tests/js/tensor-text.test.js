@@ -52,3 +52,11 @@ test("what is no number is named", () => {
   assert.throws(() => readNumbers("[1]]"), new Unreadable("There is one bracket too many."));
   assert.throws(() => readNumbers("  "), Unreadable);
 });
+
+test("strings stand in quotes, and come back", () => {
+  assert.deepEqual(readNumbers(`[["cat", 'a [b], c'], ["1.5", "NaN"]]`), { values: [["cat", "a [b], c"], ["1.5", "NaN"]], float: false });
+  const numbers = { values: ['say "NaN"', "back\\slash", "it's"], float: false };
+  assert.deepEqual(readNumbers(writeNumbers(numbers)), numbers);
+  assert.deepEqual(JSON.parse(numbersJson(numbers)), numbers.values);
+  assert.throws(() => readNumbers('["cat", "do'), /has no closing quote/);
+});
