@@ -68,6 +68,7 @@ export function isText(dtype) {
 export function cellText(value, dtype) {
   const text = valueText(value, dtype);
   if (text.length <= CELL_CHARACTERS) return text;
+  if (Number.isInteger(value) && Math.abs(value) < 1e5) return String(value);
   if (Math.abs(value) < 1e5) return String(Number(value.toPrecision(3)));
   const [short = "", shortest = ""] = [1, 0].map((digits) => value.toExponential(digits).replace("e+", "e"));
   return short.length <= CELL_CHARACTERS ? short : shortest;

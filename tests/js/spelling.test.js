@@ -35,6 +35,11 @@ test("what a cell has no room for is shortened", () => {
   assert.deepEqual([0.5, 1 / 3, -2 / 3].map((value) => cellText(value, "float64")), ["0.5", "0.333", "-0.667"]);
 });
 
+test("a whole number of a few digits is never rounded in its cell", () => {
+  assert.equal(cellText(2049, "float16"), "2049");
+  assert.equal(cellText(-70000, "float64"), "-70000");
+});
+
 test("a string is shortened in a cell and quoted where it is exact", () => {
   assert.deepEqual(entryTexts("horses", "<U6"), ["hors…", "'horses'"]);
   assert.deepEqual(entryTexts("cat", "<U6"), ["cat", "'cat'"]);
