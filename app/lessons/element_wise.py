@@ -55,10 +55,10 @@ class Question(OperationQuestion):
 
 
 class ElementWiseStep(Step):
-    """One step: the operands as they are, one of them stretched, one cell, or all the others."""
+    """One step: the operands, one of them stretched, one cell, all the others, or what surprises in them."""
 
-    kind: Literal["operands", "stretch", "cell", "others"]
-    place: Place | None = Field(None, description="of the cell")
+    kind: Literal["operands", "stretch", "cell", "others", "surprise"]
+    place: Place | None = Field(None, description="of the cell; of a surprise, its first")
 
 
 class ElementWiseCode(Code):
@@ -89,13 +89,14 @@ def explain(question: Question) -> ElementWiseTrace:
     shape = common_shape(question, operands[0].shape, operands[-1].shape)
     check_shape(shape)
     result = applied(question.op, *operands)
+    found = tuple(surprises(question.op, operands, result))
     return ElementWiseTrace(
         a=shown(operands[0]),
         b=shown(operands[1]) if len(operands) == 2 else None,
         result=shown(result),
         expression=OPERATIONS[question.op].numpy,
-        steps=tuple(steps(question.op, operands, result)),
-        surprises=tuple(surprises(question.op, operands, result)),
+        steps=(*steps(question.op, operands, result), *map(explained, found)),
+        surprises=found,
         code=code(question, operands, result),
     )
 
@@ -112,6 +113,13 @@ def steps(op: str, operands: tuple[Tensor, ...], result: Tensor) -> Iterator[Ele
     if result.size > MOST_NARRATED:
         more = f"The other {result.size - MOST_NARRATED:,} in the same way. None needs another, so the order"
         yield ElementWiseStep(kind="others", title="All the others", text=f"{more} does not matter.")
+
+
+def explained(surprise: Surprise) -> ElementWiseStep:
+    """What is said about cells that hold no ordinary number."""
+    where = f"In {surprise.count:,}, first at" if surprise.count > 1 else "At"
+    text = f"{where} {named('result', surprise.first)}: {surprise.text}"
+    return ElementWiseStep(kind="surprise", place=surprise.first, title=surprise.title, text=text)
 
 
 def stretched(operands: tuple[Tensor, ...], shape: Shape) -> Iterator[ElementWiseStep]:

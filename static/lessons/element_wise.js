@@ -111,7 +111,8 @@ function refuse({ shapes, axis: failing = null }) {
 function showStep(step, moving) {
   const steps = trace?.steps ?? [];
   const { kind = "", place = null } = steps[step] ?? {};
-  if (step === steps.length - 1) showTensors({ moving });
+  const isWhole = step === steps.length - 1 || kind === "others" || kind === "surprise";
+  if (isWhole) showTensors({ moving });
   else showTensors({ upTo: place, blank: kind !== "cell", stretched: kind !== "operands", moving });
   picture.mark(place);
   tellStep(step);
@@ -129,8 +130,8 @@ function showTensors({ upTo = null, stretched = true, ...how }) {
 
 /** @param {number} step */
 function tellStep(step) {
-  const { title = "", text = "", place = null } = trace?.steps[step] ?? {};
-  lesson.tell(trace && place ? cellParts(trace, place) : [`${title}. ${text}`]);
+  const { kind = "", title = "", text = "", place = null } = trace?.steps[step] ?? {};
+  lesson.tell(trace && place && kind === "cell" ? cellParts(trace, place) : [`${title}. ${text}`]);
 }
 
 /** Everything is to be seen, and what a number is made of. @param {number[]} place */

@@ -68,6 +68,8 @@ def test_a_division_by_zero_is_explained(wide: Page) -> None:
     expect(explained).to_have_count(2)
     expect(explained.first).to_contain_text("1 of 4 cells, result[1]")
     expect(explained.last).to_contain_text("2 of 4 cells, first at result[0]")
+    wide.get_by_role("slider", name="Step").press("End")
+    expect(sentence(wide)).to_contain_text("Division by zero. In 2, first at result[0]:")
     wide.get_by_role("link", name="addition").click()
     expect(explained.first).to_be_hidden()
 
