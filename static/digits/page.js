@@ -1,6 +1,7 @@
 import "../elements/code-strip.js";
 import "../elements/pixel-picture.js";
 import "../elements/pixel-table.js";
+import { Trouble } from "../elements/trouble.js";
 import { atMostEvery } from "../lib/at-most-every.js";
 import { getDigit, getDigits, getLabels, SIZES } from "../lib/digits-api.js";
 import { SIDE } from "../lib/preprocess.js";
@@ -12,31 +13,33 @@ import { Steps } from "./steps.js";
 /** @typedef {import("../lib/digits-api.js").Digit} Digit */
 /** @typedef {import("./link.js").State} State */
 
-/** @param {string} selector @returns {HTMLElement} */
-const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+/** @template {HTMLElement} E @param {string} selector @returns {E} */
+const find = (selector) => /** @type {E} */ (document.querySelector(selector));
 
 const browse = new Browse(find(".browse"), change);
 const sample = new Sample(find(".sample"));
 const steps = new Steps(find(".steps"));
+const trouble = new Trouble(find("problem-note"));
 const writeCell = atMostEvery(500, () => writeState(state));
 let state = readState();
 /** @type {Digit | null} */
 let shown = null;
 let cell = 0;
+let asks = 0;
 
 /** @param {Partial<State>} what */
 function change(what) {
   state = { ...state, ...what };
   writeState(state);
-  void show();
+  void trouble.attempt(show);
 }
 
 async function show() {
-  const asked = state;
-  const { split, label, start, index } = asked;
+  const asked = (asks += 1);
+  const { split, label, start, index } = state;
   const page = await getDigits(split, start, PAGE, label);
   const digit = page.digits.find((each) => each.index === index) ?? (await getDigit(split, index));
-  if (asked !== state) return;
+  if (asked !== asks) return;
   shown = digit;
   browse.show(page, state);
   sample.show(digit, split);
@@ -44,14 +47,14 @@ async function show() {
   point(state.cell ?? darkest(digit));
   sample.reveal(cell);
   const [{ total }, labels] = await Promise.all([getDigits(split, 0, 1, digit.label), getLabels(split)]);
-  if (asked === state) sample.showSet({ label: digit.label, total, labels }, split);
+  if (asked === asks) sample.showSet({ label: digit.label, total, labels }, split);
 }
 
 /** Show what the address names, and let it name nothing else. */
 async function open() {
   state = possible(readState());
   correctAddress(state);
-  await show();
+  await trouble.attempt(show);
 }
 
 /** A link may name what is not there. @param {State} wanted @returns {State} */

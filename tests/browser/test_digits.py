@@ -4,9 +4,9 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import Console, OpenPage, server_away
 
 
 def test_the_chapters_sample_is_open_at_first(page: Page) -> None:
@@ -25,6 +25,37 @@ def test_set_and_class_choose_and_the_link_remembers(page: Page) -> None:
     expect(page.locator("[data-say=range]")).to_contain_text("1,028")
     page.go_back()
     expect(page.locator("[data-say=range]")).not_to_contain_text("1,028")
+
+
+def test_while_the_server_is_away_the_page_says_so_and_goes_on_when_it_is_back(
+    wide: Page, console: Console
+) -> None:
+    note = wide.locator("problem-note")
+    with server_away(wide, console):
+        wide.goto("/digits")
+        expect(note).to_contain_text("does not answer")
+    expect(wide.locator("[data-say=label]")).to_have_text("9")
+    expect(note).to_be_empty()
+    with server_away(wide, console):
+        wide.get_by_role("button", name="Next").click()
+        expect(note).to_contain_text("does not answer")
+    expect(wide.locator("[data-say=range]")).to_contain_text("24 to 47")
+    expect(note).to_be_empty()
+
+
+def test_a_cell_pointed_at_meanwhile_does_not_lose_the_sample_that_was_asked_for(wide: Page) -> None:
+    wide.goto("/digits")
+    expect(wide.locator("[data-say=label]")).to_have_text("9")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    wide.route("**/api/digits?*", hold, times=1)
+    wide.locator(".thumbs button").first.click()
+    wide.locator("pixel-table [role=gridcell]").first.hover()
+    held[0].continue_()
+    expect(wide.locator("[data-say=label]")).to_have_text("5")
 
 
 def test_every_pixel_can_be_asked_by_key(page: Page) -> None:
