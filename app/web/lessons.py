@@ -1,7 +1,6 @@
 """The lessons over HTTP: each is a Question that gets a Trace, and a page."""
 
 from itertools import pairwise
-from types import ModuleType
 from typing import Any
 
 from fastapi import APIRouter, Request
