@@ -175,7 +175,7 @@ def test_a_new_run_disturbs_nobody_in_the_list(wide: Page) -> None:
 
 def test_a_deleted_run_hands_its_focus_to_the_next_row(wide: Page) -> None:
     for name in ("kept", "gone"):
-        spec = {"name": name, "epochs": 1, "train_samples": 200, "hidden": []}
+        spec: dict[str, Any] = {"name": name, "epochs": 1, "train_samples": 200, "hidden": []}
         run = wide.request.post("/api/runs", data=spec).json()
         wide.request.post(f"/api/runs/{run['id']}/cancellation")
     wide.goto("/train")
