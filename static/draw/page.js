@@ -43,9 +43,9 @@ let newestRun = "";
 /** @type {Prediction | null} */
 let shown = null;
 
-/** @param {Manner} manner */
-function ask(manner) {
-  if (!sheet.blank) return askNewest(manner);
+/** @param {Manner} manner @param {boolean} [urgent] */
+function ask(manner, urgent = false) {
+  if (!sheet.blank) return askNewest(manner, urgent);
   trouble.clear();
   showNothingDrawn();
   shown = null;
@@ -100,7 +100,7 @@ function onSheet() {
 }
 
 function onChoice() {
-  ask("aloud");
+  ask("aloud", true);
   live.follow(who.training);
   writeSoon();
 }

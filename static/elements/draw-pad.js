@@ -108,7 +108,12 @@ export class DrawPad extends HTMLElement {
   /** @param {Point[]} points */
   #go(points) {
     this.#stroke.push(...points);
-    this.#frame ||= requestAnimationFrame(() => this.#inkNewPoints());
+    this.#frame ||= requestAnimationFrame(() => this.#grow());
+  }
+
+  #grow() {
+    this.#inkNewPoints();
+    this.#tell("strokemove", { stroke: this.#stroke });
   }
 
   #end() {
@@ -126,7 +131,6 @@ export class DrawPad extends HTMLElement {
       const to = /** @type {Point} */ (this.#stroke[this.#inked]);
       this.#surface.line(this.#stroke[this.#inked - 1] ?? to, to);
     }
-    this.#tell("strokemove", { stroke: this.#stroke });
   }
 
   /** @param {string} name @param {object} detail */

@@ -15,6 +15,12 @@ RECORDED = "/draw?run=recorded"
 
 def draw(page: Page, points: list[tuple[int, int]]) -> None:
     """One stroke of the mouse through points of the 280 × 280 sheet."""
+    begin_to_draw(page, points)
+    page.mouse.up()
+
+
+def begin_to_draw(page: Page, points: list[tuple[int, int]]) -> None:
+    """The same, with the button still down."""
     box = page.locator("draw-pad").bounding_box()
     assert box
     where = [(box["x"] + x * box["width"] / SHEET, box["y"] + y * box["height"] / SHEET) for x, y in points]
@@ -22,7 +28,6 @@ def draw(page: Page, points: list[tuple[int, int]]) -> None:
     page.mouse.down()
     for x, y in where[1:]:
         page.mouse.move(x, y, steps=8)
-    page.mouse.up()
 
 
 def expect_answer(page: Page, label: int) -> None:
@@ -49,6 +54,27 @@ def test_a_drawn_digit_is_recognised_and_can_be_undone_and_cleared(page: Page) -
     expect_answer(page, 7)
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Draw a digit here")).to_be_visible()
+
+
+def test_a_finished_stroke_is_asked_about_at_once_whatever_is_on_its_way(wide: Page) -> None:
+    wide.goto(RECORDED)
+    expect_answer(wide, 7)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    wide.route("**/api/predictions", hold)
+    begin_to_draw(wide, ONE)
+    while not held:
+        wide.wait_for_timeout(10)
+    wide.mouse.up()
+    while len(held) < 2:
+        wide.wait_for_timeout(10)
+    growing, finished = held
+    finished.continue_()
+    expect_answer(wide, 1)
+    growing.continue_()
 
 
 def test_a_finger_draws(open_page: OpenPage) -> None:

@@ -47,3 +47,31 @@ test("a failure is told and the next question is asked all the same", async () =
   await settled();
   assert.deepEqual(seen, ["failed: gone", "B"]);
 });
+
+test("an urgent question does not wait, and what was asked before it is not answered any more", async () => {
+  const { ask, open, seen } = slowServer();
+  ask("a");
+  ask("b");
+  ask("c", true);
+  assert.deepEqual(open.map(({ question }) => question), ["a", "c"]);
+  open[0]?.answer("A");
+  await settled();
+  ask("d");
+  assert.equal(open.length, 2);
+  open[1]?.answer("C");
+  await settled();
+  open[2]?.answer("D");
+  await settled();
+  assert.deepEqual(seen, ["C", "D"]);
+});
+
+test("what fails after it was given up is not told", async () => {
+  const { ask, open, seen } = slowServer();
+  ask("a");
+  ask("b", true);
+  open[0]?.fail(new Error("gone"));
+  await settled();
+  open[1]?.answer("B");
+  await settled();
+  assert.deepEqual(seen, ["B"]);
+});
