@@ -1,3 +1,4 @@
+import { afterPaint } from "../elements/after-paint.js";
 import "../elements/draw-pad.js";
 import "../elements/pixel-picture.js";
 import "../elements/probability-bars.js";
@@ -38,6 +39,7 @@ const live = new Live(onRuns, () => ask("quietly"));
 let pen = { x: 0, y: 0, down: false };
 const tellPen = atMostEvery(1000, sayPen);
 const writeSoon = atMostEvery(400, writeState);
+const showInsideSoon = afterPaint(showInside);
 const askNewest = newestWins(askNetwork, onAnswer, onNoAnswer);
 let newestRun = "";
 /** @type {Prediction | null} */
@@ -72,6 +74,12 @@ function onAnswer(prediction, manner) {
   if (sheet.blank) return;
   showVerdict(prediction, manner);
   say("digit", digitWords(sheet.current, prediction.label));
+  showInsideSoon(prediction);
+}
+
+/** Stages and layers are many pictures: the verdict does not wait for them. @param {Prediction} prediction */
+function showInside(prediction) {
+  if (sheet.blank) return;
   stages.show(prediction.stages);
   showLayers(prediction);
 }
@@ -91,7 +99,7 @@ function onNoAnswer(problem) {
 
 function onSheet() {
   const { digit, example } = sheet.current;
-  ask("aloud");
+  ask("aloud", true);
   find(".invitation").toggleAttribute("hidden", !sheet.blank && !example);
   showTools(tools, sheet);
   if (digit) testDigits.at(digit.index);
@@ -100,7 +108,7 @@ function onSheet() {
 }
 
 function onChoice() {
-  ask("aloud", true);
+  ask("aloud");
   live.follow(who.training);
   writeSoon();
 }
