@@ -14,7 +14,8 @@ import { settle } from "../lib/stroke-text.js";
 
 /** @type {Drawn} */
 const BLANK = { digit: null, example: false, strokes: [] };
-const ASKED_SIZE = 140;
+/** Enough to be seen as it was drawn, and whole pixels for each pixel of a test digit: 4 × 28. */
+const ASKED_SIZE = 112;
 
 /** The sheet: what is on it, what was on it, and the pad that shows it. */
 export class Sheet {
@@ -54,7 +55,7 @@ export class Sheet {
     return !this.current.digit && this.current.strokes.length === 0 && !this.#growing;
   }
 
-  /** What the network is asked: a mere test digit as it is, anything drawn as 140 × 140 pixels. */
+  /** What the network is asked: a mere test digit as it is, anything drawn as 112 × 112 pixels. */
   get pixels() {
     const { digit, example, strokes } = this.current;
     if (digit && strokes.length === 0 && !this.#growing) return digit.pixels;

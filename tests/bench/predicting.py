@@ -12,12 +12,12 @@ from tests.bench.programs import milliseconds, timed, until_ready
 from tests.serving import start
 
 CALLS = 300
-SCALE = 5
+SCALE = 4
 JSON = {"Content-Type": "application/json"}
 
 
 def measure() -> list[tuple[str, str, str]]:
-    """The same drawing, 140 × 140 as the page sends it, asked again and again."""
+    """The same drawing, 112 × 112 as the page sends it, asked again and again."""
     with tempfile.TemporaryDirectory() as folder:
         server = start(Path(folder))
         try:
