@@ -74,3 +74,11 @@ export async function getCode(id) {
   const { keras } = await ask("GET", `/api/runs/${encodeURIComponent(id)}/code`);
   return keras;
 }
+
+/**
+ * @param {Run} run
+ * @returns {boolean} whether nothing can happen to it any more
+ */
+export function hasEnded({ status }) {
+  return status !== "queued" && status !== "running";
+}

@@ -9,6 +9,7 @@
 import { loss, percent, whole } from "../lib/numbers.js";
 import { origin } from "../lib/run-title.js";
 import { lineWords, statusWords } from "../lib/run-words.js";
+import { hasEnded } from "../lib/runs-api.js";
 
 export class RunCard extends HTMLElement {
   /** @type {View | null} */ #view = null;
@@ -33,7 +34,7 @@ export class RunCard extends HTMLElement {
     this.#write("status", origin(run) || statusWords(record, run.place));
     this.#write("line", lineWords(line));
     this.#part("draw").hidden = record.step === 0 || record.status === "failed";
-    this.#showCancel(record.active);
+    this.#showCancel(record.active && !hasEnded(run));
     const progress = /** @type {HTMLProgressElement} */ (this.#part("progress"));
     progress.max = record.steps;
     progress.value = record.step;

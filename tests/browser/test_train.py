@@ -36,7 +36,8 @@ def runs_named(page: Page, name: str) -> list[dict[str, Any]]:
 def started(request: pytest.FixtureRequest, page: Page) -> Iterator[Page]:
     """A page on which Train was just pressed; whatever it started is stopped in the end."""
     page.goto(getattr(request, "param", WATCHED))
-    page.get_by_role("button", name="Train", exact=True).click()
+    with page.expect_response(lambda answer: answer.request.method == "POST" and answer.status == 201):
+        page.get_by_role("button", name="Train", exact=True).click()
     expect(page.get_by_role("button", name="Cancel")).to_be_visible()
     yield page
     run = newest(page)

@@ -40,3 +40,10 @@ test("an id from a link cannot lead to another path", async (t) => {
   await api.deleteRun("a/b?c");
   assert.deepEqual(asked.map(({ path }) => path), ["/api/runs/..%2Fdigits/cancellation", "/api/runs/a%2Fb%3Fc"]);
 });
+
+test("a run has ended when it neither waits nor trains", () => {
+  /** @param {import("../../static/lib/runs-api.js").Run["status"]} status */
+  const ended = (status) => api.hasEnded(/** @type {import("../../static/lib/runs-api.js").Run} */ ({ status }));
+  assert.deepEqual([ended("queued"), ended("running")], [false, false]);
+  assert.deepEqual([ended("finished"), ended("cancelled"), ended("failed")], [true, true, true]);
+});
