@@ -11,6 +11,11 @@ SEVEN = [(85, 75), (195, 75), (160, 140), (125, 215)]
 ONE = [(140, 60), (140, 220)]
 SHEET = 280
 RECORDED = "/draw?run=recorded"
+# The colours of a picture's pixels, row after row.
+COLOURS = """canvas => {
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  return Array.from({ length: data.length / 4 }, (_, i) => data.slice(4 * i, 4 * i + 3).join(" "));
+}"""
 
 
 def draw(page: Page, points: list[tuple[int, int]]) -> None:
@@ -136,6 +141,40 @@ def test_each_stage_is_shown_and_can_be_switched_off(page: Page, stage: str) -> 
     expect(page).to_have_url(re.compile(rf"off={stage}"))
     page.reload()
     expect(page.get_by_role("checkbox", name=stage)).not_to_be_checked()
+
+
+def test_the_activations_of_a_hidden_layer_are_a_picture_and_each_can_be_asked(page: Page) -> None:
+    with page.expect_response("**/api/predictions") as answered:
+        page.goto(RECORDED)
+    values = answered.value.json()["layers"][0]["values"]
+    hidden = page.locator(".layers [data-layer='hidden 1']")
+    expect(hidden).to_contain_text(f"{sum(value > 0 for value in values)} of 512 units answer")
+    colours = hidden.locator("canvas").evaluate(COLOURS)
+    silent = colours[values.index(0)]
+    assert len(colours) == len(values) == 512
+    assert {colour for colour, value in zip(colours, values, strict=True) if value == 0} == {silent}
+    assert colours[values.index(max(values))] != silent
+    hidden.locator("pixel-picture").focus()
+    hidden.locator("pixel-picture").press("ArrowRight")
+    expect(hidden.locator("output")).to_have_text(
+        re.compile(r"^unit 1: relu\(dot\(x, W1\[:, 1\]\) \+ b1\[1\]\)")
+    )
+    told = float(hidden.locator("output").inner_text().split(" = ")[1])
+    assert told == pytest.approx(values[1], rel=1e-6)
+
+
+def test_the_output_layer_stands_as_ten_bars_and_each_can_be_asked(page: Page) -> None:
+    with page.expect_response("**/api/predictions") as answered:
+        page.goto(RECORDED)
+    probabilities = answered.value.json()["layers"][-1]["values"]
+    output = page.locator(".layers [data-layer=output]")
+    bars = output.get_by_role("listitem")
+    expect(bars).to_have_count(10)
+    bars.nth(0).focus()
+    bars.nth(0).press("ArrowRight")
+    expect(output.locator("output")).to_contain_text("[1] = ")
+    told = float(output.locator("output").inner_text().split(" = ")[1])
+    assert told == pytest.approx(probabilities[1], rel=1e-6)
 
 
 def test_a_test_digit_lies_on_the_sheet_as_it_is(page: Page) -> None:
