@@ -20,7 +20,7 @@ export class RunRow extends HTMLElement {
     this.role = "listitem";
     this.#box.addEventListener("change", () => this.#out("chooserun", { chosen: this.#box.checked }));
     this.#part("use").addEventListener("click", () => this.#out("userun", {}));
-    this.#part("delete").addEventListener("click", () => this.#delete());
+    this.#part("delete").addEventListener("click", ({ detail }) => detail > 1 || this.#delete());
     this.#part("delete").addEventListener("blur", () => this.#askDelete("Delete"));
   }
 
@@ -45,7 +45,7 @@ export class RunRow extends HTMLElement {
     this.#nameDelete();
   }
 
-  /** What cannot be undone asks twice. */
+  /** What cannot be undone asks twice, and a double click is one answer. */
   #delete() {
     const button = this.#part("delete");
     if (button.textContent === "Delete") this.#askDelete("Delete for good?");

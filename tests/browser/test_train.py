@@ -193,6 +193,17 @@ def test_what_a_link_says_wrongly_is_named_and_is_as_in_the_chapter(wide: Page) 
     expect(wide.locator("code-strip")).to_contain_text("epochs=5")
 
 
+def test_a_double_click_on_delete_still_asks(wide: Page) -> None:
+    wide.request.post("/api/runs", data={**SMALLEST, "name": "dear"})
+    wide.goto("/train")
+    row = wide.locator("run-row").filter(has_text="dear")
+    expect(row).to_contain_text("finished")
+    row.locator("[data-part=delete]").dblclick()
+    expect(row.locator("[data-part=delete]")).to_have_text("Delete for good?")
+    row.locator("[data-part=delete]").press("Enter")
+    expect(row).to_have_count(0)
+
+
 def test_a_setting_out_of_range_is_told_at_its_field(wide: Page) -> None:
     wide.goto("/train")
     before = newest(wide)["id"]
