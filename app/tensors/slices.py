@@ -12,6 +12,8 @@ Part = int | slice | EllipsisType
 Index = tuple[Part, ...]
 
 BRACKETS = re.compile(r"\s*(?:[A-Za-z_]\w*\s*)?\[(.*)\]\s*", re.DOTALL)
+# What NumPy takes for a list of indices: a[[0, 1]] has two rows, where a[0, 1] is one number.
+LIST = re.compile(r"\s*\[[-\d,\s]*\]\s*")
 NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -33,6 +35,8 @@ def read_slice(text: str) -> Index:
 
     Errors: `not_a_slice` with the part that cannot be read; `two_ellipses`; `zero_step`.
     """
+    if LIST.fullmatch(text):
+        raise not_a_slice(text.strip())
     inner = BRACKETS.sub(r"\1", text).strip()
     parts = inner.removesuffix(",").split(",")
     index = tuple(read_part(part.strip()) for part in parts)

@@ -78,3 +78,9 @@ def test_each_refusal_has_its_name(text: str, code: str) -> None:
     with pytest.raises(InvalidError) as refused:
         cuts(read_slice(text), (4, 6))
     assert refused.value.problem.code == code
+
+
+@pytest.mark.parametrize("text", ["[0, 1]", " [2] ", "[]", "a[[0, 1]]"])
+def test_a_list_of_indices_is_not_taken_for_a_slice(text: str) -> None:
+    with pytest.raises(InvalidError, match="is no slice"):
+        read_slice(text)
