@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Console, OpenPage, server_away
+from tests.browser.conftest import Console, OpenPage
 
 SEVEN = [(85, 75), (195, 75), (160, 140), (125, 215)]
 ONE = [(140, 60), (140, 220)]
@@ -234,35 +234,3 @@ def test_undo_is_a_key_wherever_one_is(wide: Page) -> None:
     wide.locator("main").click(position={"x": 1, "y": 1})
     wide.keyboard.press("Control+z")
     expect_answer(wide, 7)
-
-
-def test_a_page_opened_while_the_server_is_away_shows_its_digit_when_it_is_back(
-    wide: Page, console: Console
-) -> None:
-    with server_away(wide, console):
-        wide.goto(RECORDED)
-        expect(wide.locator("problem-note")).to_contain_text("does not answer")
-    expect_answer(wide, 7)
-    expect(wide.locator("problem-note")).to_be_empty()
-
-
-def test_a_stroke_is_answered_when_the_server_is_back(wide: Page, console: Console) -> None:
-    wide.goto(RECORDED)
-    expect_answer(wide, 7)
-    with server_away(wide, console):
-        draw(wide, ONE)
-        expect(wide.locator("[data-say=verdict]")).to_have_text("No answer")
-        expect(wide.locator("problem-note")).to_contain_text("does not answer")
-    expect_answer(wide, 1)
-    expect(wide.locator("problem-note")).to_be_empty()
-
-
-def test_a_test_digit_is_laid_when_the_server_is_back(wide: Page, console: Console) -> None:
-    wide.goto(RECORDED)
-    expect_answer(wide, 7)
-    with server_away(wide, console):
-        wide.get_by_role("button", name="Next test digit").click()
-        expect(wide.locator("problem-note")).to_contain_text("does not answer")
-        expect_answer(wide, 7)
-    expect_answer(wide, 2)
-    expect(wide.locator("problem-note")).to_be_empty()

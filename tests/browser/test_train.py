@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Console, server_away
-from tests.browser.test_draw import ONE, draw, expect_answer
 
 WATCHED = "/train?hidden=64-relu&epochs=4&name=watched"
 TINY = "/train?hidden=none&epochs=1&train_samples=200"
@@ -222,34 +221,3 @@ def test_divergence_is_explained_and_a_rate_that_works_is_one_click_away(wide: P
     expect(wide.get_by_text(re.compile("diverged")).first).to_be_visible()
     wide.get_by_role("button", name=re.compile("0.01")).first.click()
     expect(wide).not_to_have_url(re.compile("learning_rate=1000"))
-
-
-def test_the_answer_to_a_drawing_moves_while_a_run_learns(wide: Page) -> None:
-    wide.request.post("/api/runs", data={"epochs": 20, "optimizer": {"name": "sgd", "learning_rate": 0.001}})
-    wide.goto("/draw")
-    draw(wide, ONE)
-    expect(wide.locator("[data-say=who]")).to_contain_text("while it trains")
-    seen: set[str] = set()
-    while len(seen) < 3:
-        seen.add(wide.locator("[data-say=verdict]").inner_text())
-        wide.wait_for_timeout(50)
-    wide.request.post(f"/api/runs/{newest(wide)['id']}/cancellation")
-
-
-def test_drawing_hears_of_a_run_only_what_is_new(wide: Page) -> None:
-    wide.request.post("/api/runs", data={"hidden": [], "epochs": 100})
-    while (run := newest(wide))["step"] == 0:
-        wide.wait_for_timeout(50)
-    with wide.expect_websocket() as heard:
-        wide.goto("/draw")
-    assert int(heard.value.url.split("since=")[1]) >= run["seq"]
-    wide.request.post(f"/api/runs/{run['id']}/cancellation")
-
-
-def test_a_digit_drawn_for_a_freshly_trained_network_is_read(wide: Page) -> None:
-    wide.goto("/train?epochs=1")
-    wide.get_by_role("button", name="Train", exact=True).click()
-    expect(wide.locator("run-curves .cards [data-part=status]").first).to_contain_text("finished")
-    wide.goto(f"/draw?run={newest(wide)['id']}")
-    draw(wide, ONE)
-    expect_answer(wide, 1)
