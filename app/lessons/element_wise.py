@@ -138,7 +138,7 @@ def sentence(op: str, operands: tuple[Tensor, ...], result: Tensor, place: Place
     names = [named(name, at) for name, at in zip("ab", places, strict=False)]
     numbers = [str(operand[at]) for operand, at in zip(operands, places, strict=True)]
     write = OPERATIONS[op].written
-    return f"{named('result', place)} = {write(*names)} = {write(*numbers)} = {result[place]}"
+    return f"{named('result', place)} = {write(*names)} = {write(*numbers)} = {result[place]!s}"
 
 
 def code(question: Question, operands: tuple[Tensor, ...], result: Tensor) -> ElementWiseCode:

@@ -95,11 +95,12 @@ def explain(question: Question) -> TensorsTrace:
     told = None if a is None else switched(question, a)
     whole = described(question) if told is None else layout_of(told)
     cut = None if question.slice is None else cut_out(question, whole.shape)
-    layout = whole if cut is None else whole.cut(cut)
+    result = None if told is None else sliced(told, question.slice)
+    layout = layout_of(result) if result is not None else whole if cut is None else whole.cut(cut)
     change = None if a is None or told is None or question.dtype is None else lost(a, told)
     return TensorsTrace(
         a=None if a is None else shown(a),
-        result=None if told is None else shown(sliced(told, question.slice)),
+        result=None if result is None else shown(result),
         rank=len(layout.shape),
         shape=layout.shape,
         size=layout.size,

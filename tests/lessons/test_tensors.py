@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
@@ -33,6 +33,7 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(questions())
+@example({"a": {"values": [0]}, "dtype": "string", "slice": "0"})
 def test_the_lines_make_the_tensor_that_is_described(given: dict[str, Any]) -> None:
     trace = explain(Question.model_validate(given))
     names: dict[str, Any] = {}
