@@ -31,7 +31,7 @@ VENDOR = {
     "uPlot.LICENSE.txt": "uplot/LICENSE",
 }
 
-# How a file of VENDOR imports another -> where that lies: a browser knows no package names, a type check does.
+# How a file of VENDOR imports another -> where a browser, and a type check, find that.
 IMPORTS = {
     'from"d3-array"': 'from"./d3-array.mjs"',
     "from './lib/": "from '@dagrejs/dagre/dist/types/lib/",
