@@ -13,7 +13,7 @@ from app.errors import InvalidError
 from app.network.prediction import Prediction, predict
 from app.runs.models import Model
 from app.web.rooms import RunsRoom
-from app.web.wire import TensorResponse, spelt
+from app.web.wire import TensorResponse, jsonable
 
 router = APIRouter(prefix="/api", tags=["Predictions"])
 
@@ -108,8 +108,8 @@ def described(prediction: Prediction, model: Model) -> dict[str, Any]:
     """A prediction in the words of `PredictionAnswer`, its tensors as they are."""
     return {
         "label": prediction.label,
-        "probabilities": spelt(prediction.probabilities),
-        "input": spelt(prediction.prepared.input),
+        "probabilities": jsonable(prediction.probabilities),
+        "input": jsonable(prediction.prepared.input),
         "stages": [{"name": stage.name, "image": stage.image} for stage in prediction.prepared.stages],
         "layers": list(described_layers(prediction.activations)),
         "model": {"run": model.run, "step": model.step},
@@ -120,4 +120,4 @@ def described_layers(activations: tuple[NDArray[Any], ...]) -> Iterable[dict[str
     """Each layer under its name: hidden 1, hidden 2 …, output."""
     names = [f"hidden {i}" for i in range(1, len(activations))] + ["output"]
     for name, values in zip(names, activations, strict=True):
-        yield {"name": name, "shape": values.shape, "values": spelt(values)}
+        yield {"name": name, "shape": values.shape, "values": jsonable(values)}

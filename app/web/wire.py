@@ -19,12 +19,12 @@ class TensorResponse(JSONResponse):
 
 
 def tensor_json(content: Any) -> bytes:
-    """JSON text of lists, dicts, numbers, strings and finite tensors; others go through `spelt` first."""
+    """JSON text of lists, dicts, numbers, strings and finite tensors; others are made `jsonable` first."""
     # A view (a crop, a transpose) is not one piece of memory; only then a copy is made.
     return orjson.dumps(content, default=np.ascontiguousarray, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
-def spelt(tensor: NDArray[np.float32]) -> NDArray[np.float32] | list[Any]:
+def jsonable(tensor: NDArray[np.float32]) -> NDArray[np.float32] | list[Any]:
     """A tensor that JSON can hold: NaN and the infinities, for which it has no numbers, become words."""
     if np.isfinite(tensor).all():
         return tensor

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from app.web.wire import TensorResponse, spelt, tensor_json
+from app.web.wire import TensorResponse, jsonable, tensor_json
 
 
 def test_every_float32_arrives_as_the_same_float32() -> None:
@@ -15,13 +15,13 @@ def test_every_float32_arrives_as_the_same_float32() -> None:
 
 def test_what_is_not_finite_arrives_as_a_word() -> None:
     tensor = np.array([[np.nan, np.inf], [-np.inf, 0.5]], np.float32)
-    assert json.loads(tensor_json(spelt(tensor))) == [["NaN", "Infinity"], ["-Infinity", 0.5]]
+    assert json.loads(tensor_json(jsonable(tensor))) == [["NaN", "Infinity"], ["-Infinity", 0.5]]
 
 
 def test_a_finite_tensor_is_not_copied_and_a_view_arrives_whole() -> None:
     tensor = np.arange(6, dtype=np.float32).reshape(2, 3)
-    assert spelt(tensor) is tensor
-    assert json.loads(tensor_json(spelt(tensor.T))) == tensor.T.tolist()
+    assert jsonable(tensor) is tensor
+    assert json.loads(tensor_json(jsonable(tensor.T))) == tensor.T.tolist()
 
 
 def test_the_response_says_that_it_is_json() -> None:
