@@ -1,4 +1,4 @@
-"""How the lessons' code strips are executed."""
+"""What the tests of the lessons share: how code strips are executed, and NumPy's own answer."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,6 +7,10 @@ import numpy as np
 import pytest
 
 from app.network.backend import keras
+from app.tensors.operand import Operand
+from app.tensors.operations import OPERATIONS
+from app.tensors.shown import Shown
+from app.tensors.spelling import words
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +23,18 @@ def keras_lines() -> Callable[[str], Any]:
         return np.asarray(names["result"])
 
     return run
+
+
+def numpy_answer(op: str, *given: Operand | None) -> Any:
+    """What NumPy says to an operation on one or two tensors: a tensor or its refusal."""
+    operands = [operand.tensor() for operand in given if operand]
+    try:
+        with np.errstate(all="ignore"):
+            return np.asarray(OPERATIONS[op].apply(*operands))
+    except (ValueError, TypeError) as refusal:
+        return refusal
+
+
+def same(told: Shown, expected: Any) -> bool:
+    """Whether a tensor is told exactly as NumPy has it: shape, dtype and every number."""
+    return (told.shape, told.dtype, told.values) == (expected.shape, str(expected.dtype), words(expected))
