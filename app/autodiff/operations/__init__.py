@@ -1,0 +1,1 @@
+"""Operations: one family a file, each operation beside its derivatives; `table.py` lists them all."""

@@ -1,0 +1,60 @@
+"""Losses: how far probabilities are from the truth."""
+
+import numpy as np
+
+from app.autodiff.operations import shapes
+from app.autodiff.operations.operation import Derivative, Kink, Operation
+from app.tensors.spelling import Tensor
+
+NO_PROBABILITY = Kink(
+    lambda y, a, b: (a != 0) & (b == 0), "A true class has the probability 0: the slope is infinite."
+)
+NO_LABEL = Kink(
+    lambda y, a, b: a == 0,
+    "Where the label is 0, its term counts as 0; TensorFlow takes 0 for its slope, too.",
+)
+
+
+def cross_entropy(a: Tensor, b: Tensor) -> Tensor:
+    """Mean over the rows of -sum(labels * log(probabilities)); a term with the label 0 counts as 0.
+
+    The labels are one-hot, or any distribution, along the last axis: Keras' categorical cross-entropy.
+    """
+    return np.asarray(-np.mean(np.sum(a * log_where(a, b), axis=-1)))
+
+
+def log_where(a: Tensor, b: Tensor) -> Tensor:
+    """log(b), and 0 where a is 0."""
+    return np.log(np.where(a == 0, 1, b))
+
+
+def rows(a: Tensor, b: Tensor) -> int:
+    """How many distributions there are."""
+    shape = np.broadcast_shapes(a.shape, b.shape)
+    return int(np.prod(shape[:-1]))
+
+
+CROSS_ENTROPY = Operation(
+    "cross_entropy",
+    "cross_entropy",
+    cross_entropy,
+    (
+        Derivative(
+            "",
+            lambda g, y, a, b: -g / rows(a, b) * log_where(a, b),
+            NO_LABEL,
+            whole="-{g} / rows * log({b})",
+        ),
+        Derivative(
+            "",
+            lambda g, y, a, b: -g / rows(a, b) * np.where(a == 0, 0, a / np.where(a == 0, 1, b)),
+            NO_PROBABILITY,
+            whole="-{g} / rows * {a} / {b}",
+        ),
+    ),
+    numpy="-np.mean(np.sum({a} * np.log(np.where({a} == 0, 1, {b})), axis=-1))",
+    tensorflow="-tf.reduce_mean(tf.reduce_sum(tf.math.xlogy({a}, {b}), axis=-1))",
+    shape=shapes.scalar_of_rows,
+)
+
+LOSSES = (CROSS_ENTROPY,)
