@@ -10,7 +10,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.tensors.alignment import Axis, aligned
-from app.tensors.fixes import common_shape
+from app.tensors.fixes import common_shape, tensor_of
 from app.tensors.limits import check_shape
 from app.tensors.operand import Operand
 from app.tensors.operations import OPERATIONS, applied
@@ -91,7 +91,7 @@ def explain(question: Question) -> BroadcastingTrace:
 
     Errors: `shapes_do_not_broadcast` with the failing axis and fixes; `too_many_elements` in the result.
     """
-    a, b = question.a.tensor(), question.b.tensor()
+    a, b = tensor_of(question, "a"), tensor_of(question, "b")
     shape = common_shape(question, a.shape, b.shape)
     check_shape(shape)
     axes = aligned(a.shape, b.shape)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.errors import InvalidError
 from app.tensors.cells import Line, picked
+from app.tensors.fixes import tensor_of
 from app.tensors.handshake import Handshake
 from app.tensors.limits import check_shape
 from app.tensors.no_handshake import Factors, no_handshake
@@ -17,7 +18,7 @@ from app.tensors.operand import Operand
 from app.tensors.reading_code import code_of
 from app.tensors.readings import DotStep, Reading, cell_sentence, told
 from app.tensors.shown import Shown, shown
-from app.tensors.spelling import Place, Tensor, spelt, words
+from app.tensors.spelling import Place, Tensor, Whole, spelt, words
 from app.tensors.trace import Code, Trace
 
 TITLE = "Dot product"
@@ -44,7 +45,7 @@ class Question(Factors):
     a: Operand
     b: Operand
     reading: Reading = "row_column"
-    cell: Place | None = Field(None, description="one index for each axis of the result")
+    cell: tuple[Whole, ...] | None = Field(None, description="one index for each axis of the result")
 
 
 class Meeting(BaseModel):
@@ -92,7 +93,7 @@ def explain(question: Question) -> DotProductTrace:
 
     Errors: `no_handshake` with the axes and fixes; `no_such_cell`; `too_many_axes` and `too_many_elements`.
     """
-    a, b = question.a.tensor(), question.b.tensor()
+    a, b = tensor_of(question, "a"), tensor_of(question, "b")
     hands = Handshake(a.shape, b.shape)
     if not hands.fits:
         raise no_handshake(question, hands)

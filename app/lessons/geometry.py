@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.errors import InvalidError
 from app.tensors.affine import GRID, GRID_CODE, Affine
+from app.tensors.fixes import fix, tensor_of
 from app.tensors.map_names import named
 from app.tensors.operand import Operand
 from app.tensors.plane_code import plane_code
@@ -82,10 +83,10 @@ def explain(question: Question) -> GeometryTrace:
 
     Errors: `not_in_the_plane` for a W that is not (2, 2) or a b that is not (2,); `no_points`.
     """
+    points = points_of(question)
     for i, layer in enumerate(question.layers):
         if layer.misfit:
             raise leaves_the_plane(question, i, layer.misfit)
-    points = points_of(question)
     with np.errstate(all="ignore"):
         moved = list(accumulate(question.layers, lambda at, layer: layer.of(at), initial=points))
     one = collapsed(question.layers)
@@ -102,14 +103,13 @@ def explain(question: Question) -> GeometryTrace:
 def leaves_the_plane(question: Question, i: int, misfit: str) -> InvalidError:
     """What to say about a layer that is not one of the plane."""
     layers = (*question.layers[:i], question.layers[i].fitted(), *question.layers[i + 1 :])
-    fixed = question.model_copy(update={"layers": layers})
     return InvalidError(
         "not_in_the_plane",
         f"Layer {i + 1} does not take the plane to the plane.",
         expected="W with two rows of two numbers, b with two",
         got=misfit,
         hint="A point of the plane is two numbers, and so is its image.",
-        fixes=({"title": "cut or fill it up", "question": fixed.model_dump(exclude_none=True)},),
+        fixes=(fix("cut or fill it up", question, layers=layers),),
     )
 
 
@@ -117,7 +117,7 @@ def points_of(question: Question) -> Tensor:
     """The points that are asked about, or the grid."""
     if question.points is None:
         return GRID.reshape(-1, 2)
-    points = question.points.tensor()
+    points = tensor_of(question, "points")
     if points.ndim == 2 and points.shape[1] == 2:
         return points.astype(float)
     raise InvalidError(
@@ -126,7 +126,7 @@ def points_of(question: Question) -> Tensor:
         expected="a tensor of shape (n, 2): a point in each row",
         got=f"the shape {spelt(points.shape)}",
         hint="Without points the layers are shown a grid.",
-        fixes=({"title": "the grid", "question": question.model_dump(exclude={"points"})},),
+        fixes=(fix("the grid", question, points=None),),
     )
 
 

@@ -11,7 +11,8 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.errors import InvalidError
-from app.tensors.fixes import fix
+from app.tensors.alignment import Fix
+from app.tensors.fixes import fix, tensor_of
 from app.tensors.moves import Move
 from app.tensors.operand import Operand
 from app.tensors.shown import Shown, shown
@@ -80,7 +81,7 @@ def explain(question: Question) -> ReshapingTrace:
 
     Errors: those of `app.tensors.moves`, with the moves that fit instead as fixes.
     """
-    a = question.a.tensor()
+    a = tensor_of(question, "a")
     tensors = tuple(moved(question, a))
     result = (a, *tensors)[-1]
     return ReshapingTrace(
@@ -99,18 +100,15 @@ def moved(question: Question, tensor: Tensor) -> Iterator[Tensor]:
         try:
             tensor = move.of(tensor)
         except InvalidError as refusal:
-            raise with_fixes(refusal, question, place, tensor.shape) from refusal
+            raise refusal.with_fixes(ways_out(question, place, tensor.shape)) from refusal
         yield tensor
 
 
-def with_fixes(refusal: InvalidError, question: Question, place: int, shape: Shape) -> InvalidError:
-    """The refusal of one move, with the questions in which another move stands there."""
-    before, rest = question.ops[:place], question.ops[place + 1 :]
-    fixes = [
-        fix(other.code(name(place)), question, ops=(*before, other, *rest))
-        for other in question.ops[place].instead(shape)
-    ]
-    return InvalidError(**{**dict(refusal.problem), "fixes": tuple(fixes)})
+def ways_out(question: Question, place: int, shape: Shape) -> Iterator[Fix]:
+    """The questions in which another move stands in that place."""
+    before, move, rest = question.ops[:place], question.ops[place], question.ops[place + 1 :]
+    for other in move.instead(shape):
+        yield fix(other.code(name(place)), question, ops=(*before, other, *rest))
 
 
 def name(place: int) -> str:

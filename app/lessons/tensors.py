@@ -14,8 +14,7 @@ from app.errors import InvalidError
 from app.tensors import tensor_story as story
 from app.tensors.dtypes import DtypeName, Lost, cast, lost
 from app.tensors.entries import Entries
-from app.tensors.evened import evened
-from app.tensors.fixes import fix
+from app.tensors.fixes import fix, tensor_of
 from app.tensors.layout import Layout, axis_names, layout_of, row_by_row
 from app.tensors.limits import MOST_FILLED, check_shape
 from app.tensors.shown import Shown, shown
@@ -29,7 +28,6 @@ TITLE = "Tensors"
 
 MOST_COUNTED = 10**15
 """Elements of a tensor that is described, but not made."""
-UNEVEN = {"ragged", "not_a_number", "not_a_string"}
 EXAMPLE: dict[str, Any] = {"a": {"values": [[5, 0, 4, 1, 9, 2], [1, 3, 1, 4, 3, 5], [3, 6, 1, 7, 2, 8]]}}
 PRESETS = (
     ("a scalar", {"a": {"values": 22}}),
@@ -120,12 +118,7 @@ def made(question: Question) -> Tensor | None:
     if is_large(question):
         check_shape(question.a.shape or (), MOST_COUNTED)
         return None
-    try:
-        return question.a.tensor()
-    except InvalidError as refusal:
-        ways = evened(question.a.values) if refusal.problem.code in UNEVEN else ()
-        fixes = [fix(title, question, a=Entries(values=values)) for title, values in ways]
-        raise with_fixes(refusal, fixes) from refusal
+    return tensor_of(question, "a")
 
 
 def is_large(question: Question) -> bool:
@@ -133,17 +126,12 @@ def is_large(question: Question) -> bool:
     return math.prod(question.a.shape or ()) > MOST_FILLED
 
 
-def with_fixes(refusal: InvalidError, fixes: list[dict[str, Any]]) -> InvalidError:
-    """The refusal with ways out."""
-    return InvalidError(**{**dict(refusal.problem), "fixes": tuple(fixes) or None})
-
-
 def switched(question: Question, a: Tensor) -> Tensor:
     """The tensor in the dtype that is asked for."""
     try:
         return a if question.dtype is None else cast(a, question.dtype)
     except InvalidError as refusal:
-        raise with_fixes(refusal, [fix("leave them strings", question, dtype=None)]) from refusal
+        raise refusal.with_fixes([fix("leave them strings", question, dtype=None)]) from refusal
 
 
 def described(question: Question) -> Layout:
@@ -160,7 +148,7 @@ def cut_out(question: Question, shape: Shape) -> tuple[Cut, ...]:
         return cuts(read_slice(text), shape)
     except InvalidError as refusal:
         ways = [fix(f"a[{other}]", question, slice=other) for other in nearby(text, shape)]
-        raise with_fixes(refusal, ways) from refusal
+        raise refusal.with_fixes(ways) from refusal
 
 
 def sliced(tensor: Tensor, text: str | None) -> Tensor:

@@ -10,6 +10,15 @@ from app.tensors.spelling import Shape, spelt
 
 Fix = dict[str, Any]
 
+FROM_THE_END = (
+    "The last axis",
+    "The second axis from the end",
+    "The third axis from the end",
+    "The fourth axis from the end",
+    "The fifth axis from the end",
+    "The sixth axis from the end",
+)
+
 
 @dataclass(frozen=True)
 class Axis:
@@ -46,9 +55,12 @@ def first_misfit(a: Shape, b: Shape) -> Axis | None:
 
 def mismatch(a: Shape, b: Shape, axis: Axis, fixes: Sequence[Fix]) -> InvalidError:
     """What to say about two shapes that do not fit."""
+    rank = max(len(a), len(b))
+    own = {"a": axis.axis - rank + len(a), "b": axis.axis - rank + len(b)}
     return InvalidError(
         "shapes_do_not_broadcast",
-        f"Axis {axis.axis} is {axis.a} long in a and {axis.b} long in b.",
+        f"{FROM_THE_END[rank - axis.axis - 1]} does not fit: axis {own['a']} of a is {axis.a} long,"
+        f" axis {own['b']} of b is {axis.b} long.",
         expected="equal lengths, or a length of 1, along every axis, counted from the last",
         got=f"{spelt(a)} and {spelt(b)}",
         hint="Only an axis of length 1 can be stretched.",

@@ -7,8 +7,9 @@ from typing import Any, Literal, get_args
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.errors import InvalidError
-from app.tensors.spelling import Place, Tensor, at, words
+from app.errors import InvalidError, echo
+from app.tensors.cells import named
+from app.tensors.spelling import Place, Tensor, words
 
 DtypeName = Literal["float16", "float32", "float64", "uint8", "int64", "bool", "string"]
 NAMES: tuple[DtypeName, ...] = get_args(DtypeName)
@@ -62,9 +63,9 @@ def no_number_in_it(strings: Tensor, name: DtypeName) -> InvalidError:
     place = next(place for place in np.ndindex(strings.shape) if not readable(strings[place], name))
     return InvalidError(
         "no_number_in_it",
-        f"At {at(place)} stands a string that is no {name}.",
+        f"{named('a', place)} is a string that is no {name}.",
         expected=f"strings such as {'“5”' if name in ('uint8', 'int64') else '“1.5”'}",
-        got=ascii(str(strings[place]))[:40],
+        got=echo(str(strings[place])),
     )
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 
+from app.tensors.limits import MOST_AXES
 from app.tensors.spelling import Shape
 
 MOST = 3
@@ -15,7 +16,8 @@ def fitting_shapes(asked: Shape, size: int) -> tuple[Shape, ...]:
 
 def candidates(asked: Shape, size: int) -> Iterator[Shape]:
     """One length changed; then the nearest matrix; then all along one axis, and one of length 1 beside it."""
-    yield from one_length_changed(asked, size)
+    if len(asked) <= MOST_AXES:
+        yield from one_length_changed(asked, size)
     if len(asked) == 2:
         yield from sorted(pairs(size), key=lambda pair: abs(pair[0] - asked[0]))[:1]
     yield from [(size,), (1, size), (size, 1)]

@@ -4,15 +4,36 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from app.errors import InvalidError
 from app.tensors.alignment import Fix, aligned, first_misfit, mismatch, ways_out
+from app.tensors.evened import evened, is_tensor
 from app.tensors.operand import Operand
-from app.tensors.spelling import Shape
+from app.tensors.spelling import Shape, Tensor
 
 
 def fix(title: str, question: BaseModel, **changes: Any) -> Fix:
     """The question with one change, as a button can hold it."""
     changed = question.model_copy(update=changes)
     return {"title": title, "question": changed.model_dump(mode="json", exclude_none=True)}
+
+
+def tensor_of(question: BaseModel, name: str) -> Tensor:
+    """The tensor that an operand of a question means.
+
+    Errors: those of `Operand.tensor`, called by its name, with questions as fixes in which it is one.
+    """
+    operand: Operand = getattr(question, name)
+    try:
+        return operand.tensor(name)
+    except InvalidError as refusal:
+        raise refusal.with_fixes(evenings(question, name, operand)) from refusal
+
+
+def evenings(question: BaseModel, name: str, operand: Operand) -> list[Fix]:
+    """The question with the operand evened; none where another operand would still be refused."""
+    others = [part for field, part in question if isinstance(part, Operand) and field != name]
+    ways = evened(operand) if all(map(is_tensor, others)) else []
+    return [fix(title, question, **{name: way}) for title, way in ways]
 
 
 def common_shape(question: BaseModel, a: Shape, b: Shape) -> Shape:

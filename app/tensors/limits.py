@@ -3,7 +3,7 @@
 import math
 
 from app.errors import InvalidError
-from app.tensors.spelling import Shape, spelt
+from app.tensors.spelling import Shape, counted, spelt
 
 MOST_AXES = 6
 MOST_TYPED = 4096
@@ -21,7 +21,10 @@ def check_shape(shape: Shape, most: int = MOST_FILLED) -> None:
         raise too_many_axes(len(shape))
     if any(length < 0 for length in shape):
         raise InvalidError(
-            "negative_axis", "An axis has a negative length.", expected="0 or more", got=spelt(shape)
+            "negative_axis",
+            f"In {spelt(shape)} an axis has a negative length.",
+            expected="0 or more along every axis",
+            got=spelt(shape),
         )
     # Beside an axis of length 0 the others must be possible, too.
     if math.prod(max(length, 1) for length in shape) > most:
@@ -31,16 +34,21 @@ def check_shape(shape: Shape, most: int = MOST_FILLED) -> None:
 def too_many_axes(axes: int) -> InvalidError:
     """What to say about a rank that cannot be drawn."""
     return InvalidError(
-        "too_many_axes", "The tensor has too many axes.", expected=f"at most {MOST_AXES}", got=str(axes)
+        "too_many_axes",
+        f"A tensor with {axes:,} axes is too deep to be looked at.",
+        expected=f"at most {MOST_AXES}",
+        got=f"{axes:,}",
     )
 
 
 def too_many_elements(shape: Shape, most: int) -> InvalidError:
     """What to say about a tensor that is too large."""
+    count = counted(math.prod(max(length, 1) for length in shape))
+    beside = " beside its axis of length 0" if 0 in shape else ""
     return InvalidError(
         "too_many_elements",
-        f"A tensor of shape {spelt(shape)} has {math.prod(shape):,} elements.",
+        f"A tensor of shape {spelt(shape)} has {count} elements{beside}.",
         expected=f"at most {most:,}",
-        got=f"{math.prod(shape):,}",
+        got=count,
         hint="Shorter axes show the same.",
     )

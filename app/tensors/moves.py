@@ -9,11 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.tensors import move_errors as errors
 from app.tensors.fitting import fitting_shapes
-from app.tensors.limits import MOST_AXES, MOST_FILLED, check_shape, too_many_axes
-from app.tensors.spelling import Shape, Tensor, spelt
-
-Length = Annotated[int, Field(ge=-1, le=MOST_FILLED)]
-AxisNumber = Annotated[int, Field(ge=-MOST_AXES, le=MOST_AXES)]
+from app.tensors.limits import MOST_AXES
+from app.tensors.spelling import Shape, Tensor, Whole, spelt
 
 
 class _Move(BaseModel):
@@ -22,12 +19,10 @@ class _Move(BaseModel):
     def of(self, tensor: Tensor) -> Tensor:
         """The tensor after the move: a view wherever NumPy makes one, else a copy.
 
-        Errors: those of `check`; `too_many_axes`.
+        Errors: those of `check`.
         """
         self.check(tensor.shape)
-        moved = self.moved(tensor)
-        check_shape(moved.shape)
-        return moved
+        return self.moved(tensor)
 
     def check(self, shape: Shape) -> None:
         """Refuse the shapes that do not allow the move."""
@@ -53,12 +48,14 @@ class Reshape(_Move):
     """The numbers in their order, in rows of another length; -1 follows from the other lengths."""
 
     op: Literal["reshape"] = "reshape"
-    shape: tuple[Length, ...] = Field(description="new lengths of the axes; one of them may be -1")
+    shape: tuple[Whole, ...] = Field(description="new lengths of the axes; one of them may be -1")
 
     def check(self, shape: Shape) -> None:
-        """Errors: `too_many_axes`, `two_unknown_lengths`, `unknown_length`, `reshape_does_not_fit`."""
+        """Errors: those of a reshape, in `move_errors`."""
         if len(self.shape) > MOST_AXES:
-            raise too_many_axes(len(self.shape))
+            raise errors.too_deep("reshape", len(self.shape))
+        if min(self.shape, default=0) < -1:
+            raise errors.negative_length(self.shape)
         size, unknown = math.prod(shape), self.shape.count(-1)
         known = math.prod(length for length in self.shape if length >= 0)
         if unknown > 1:
@@ -89,7 +86,7 @@ class Transpose(_Move):
     """The axes in another order, the reverse one if none is given."""
 
     op: Literal["transpose"] = "transpose"
-    axes: tuple[AxisNumber, ...] | None = Field(None, description="the old axes in their new order")
+    axes: tuple[Whole, ...] | None = Field(None, description="the old axes in their new order")
 
     def check(self, shape: Shape) -> None:
         """Errors: `not_a_permutation`."""
@@ -104,11 +101,12 @@ class Transpose(_Move):
         return tensor.transpose(self.axes)
 
     def instead(self, shape: Shape) -> "tuple[Move, ...]":
-        """All axes reversed, or the last two exchanged."""
-        if len(shape) < 3:
-            return (Transpose(axes=None),)
-        *others, rows, columns = range(len(shape))
-        return (Transpose(axes=None), Transpose(axes=(*others, columns, rows)))
+        """What was asked, made whole; all axes reversed; or the last two exchanged."""
+        rank = len(shape)
+        asked = [axis % rank for axis in self.axes or () if -rank <= axis < rank]
+        whole = tuple(dict.fromkeys([*asked, *range(rank)]))
+        swapped = (*range(rank - 2), rank - 1, rank - 2) if rank > 2 else whole
+        return tuple(Transpose(axes=axes) for axes in dict.fromkeys((whole, None, swapped)))
 
     def code(self, name: str) -> str:
         """a.transpose((1, 0))."""
@@ -141,21 +139,24 @@ class ExpandDims(_Move):
     """A new axis of length 1."""
 
     op: Literal["expand_dims"] = "expand_dims"
-    axis: AxisNumber = Field(0, description="its number in the result")
+    axis: Whole = Field(0, description="its number in the result")
 
     def check(self, shape: Shape) -> None:
-        """Errors: `no_such_axis`."""
-        if not -len(shape) - 1 <= self.axis <= len(shape):
-            raise errors.no_such_axis(self.axis, len(shape) + 1)
+        """Errors: `too_deep`, `no_such_axis`."""
+        axes = len(shape) + 1
+        if axes > MOST_AXES:
+            raise errors.too_deep("expand_dims", axes)
+        if not -axes <= self.axis < axes:
+            raise errors.no_such_axis("The result", self.axis, axes)
 
     def moved(self, tensor: Tensor) -> Tensor:
         """NumPy's expand_dims."""
         return np.expand_dims(tensor, self.axis)
 
     def instead(self, shape: Shape) -> "tuple[Move, ...]":
-        """In front of all axes, or behind them."""
-        if len(shape) == MOST_AXES:
-            return ()
+        """In front of all axes, or behind them; where there are enough already, fewer."""
+        if len(shape) >= MOST_AXES:
+            return fewer_axes(shape)
         return (ExpandDims(axis=0), ExpandDims(axis=len(shape)))
 
     def code(self, name: str) -> str:
@@ -171,7 +172,7 @@ class Squeeze(_Move):
     """One axis of length 1 taken away, or all of them if none is named."""
 
     op: Literal["squeeze"] = "squeeze"
-    axis: AxisNumber | None = Field(None, description="the axis that is taken away")
+    axis: Whole | None = Field(None, description="the axis that is taken away")
 
     def check(self, shape: Shape) -> None:
         """Errors: `no_such_axis`, `axis_is_longer`."""
@@ -180,7 +181,7 @@ class Squeeze(_Move):
         if self.axis is None:
             return
         if not -len(shape) <= self.axis < len(shape):
-            raise errors.no_such_axis(self.axis, len(shape))
+            raise errors.no_such_axis("The tensor", self.axis, len(shape))
         if shape[self.axis] != 1:
             raise errors.axis_is_longer(shape, self.axis)
 
@@ -189,9 +190,9 @@ class Squeeze(_Move):
         return tensor.squeeze(self.axis)
 
     def instead(self, shape: Shape) -> "tuple[Move, ...]":
-        """All axes that are 1 long, or one of them."""
+        """One of the axes that are 1 long, or all of them; without any, no axis but one."""
         single = [Squeeze(axis=axis) for axis, length in enumerate(shape) if length == 1]
-        return (Squeeze(axis=None), *single[:2])
+        return (*single[:2], *fewer_axes(shape)[:1])
 
     def code(self, name: str) -> str:
         """a.squeeze(0)."""
@@ -200,6 +201,11 @@ class Squeeze(_Move):
     def keras(self, name: str) -> str:
         """keras.ops.squeeze(a, 0)."""
         return f"keras.ops.squeeze({name}{'' if self.axis is None else f', {self.axis}'})"
+
+
+def fewer_axes(shape: Shape) -> "tuple[Move, ...]":
+    """Moves after which a tensor has fewer axes, but all of its numbers."""
+    return (Squeeze(axis=None), Flatten()) if 1 in shape or not shape else (Flatten(),)
 
 
 Move = Annotated[Reshape | Transpose | Flatten | ExpandDims | Squeeze, Field(discriminator="op")]

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.tensors.limits import check_shape
 from app.tensors.nested import typed
-from app.tensors.spelling import Shape, Tensor, literal, spelt, words
+from app.tensors.spelling import Shape, Tensor, Whole, literal, spelt, words
 
 
 class Operand(BaseModel):
@@ -17,22 +17,23 @@ class Operand(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     values: Any = Field(None, description="a number, or a nested list of numbers")
-    shape: Shape | None = Field(None, description="lengths of the axes; filled with 0, 1, 2 …")
+    shape: tuple[Whole, ...] | None = Field(None, description="lengths of the axes; filled with 0, 1, 2 …")
 
     @model_validator(mode="after")
     def either_way(self) -> Self:
         """One of the two must be there."""
         if (self.values is None) == (self.shape is None):
-            raise ValueError("give either values or shape")
+            raise ValueError("either values or a shape")
         return self
 
-    def tensor(self) -> Tensor:
-        """The tensor that is meant.
+    def tensor(self, where: str = "values") -> Tensor:
+        """The tensor that is meant; a refusal calls it `where`.
 
-        Errors: `ragged`, `not_a_number`, `too_many_axes`, `too_many_elements`.
+        Errors: those of `nested.typed`, where it is typed; `too_many_axes`, `negative_axis`,
+        `too_many_elements`.
         """
         if self.shape is None:
-            return typed(self.values)
+            return typed(self.values, where)
         check_shape(self.shape)
         return np.arange(math.prod(self.shape)).reshape(self.shape)
 

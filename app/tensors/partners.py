@@ -3,10 +3,10 @@
 from pydantic import BaseModel
 
 from app.errors import InvalidError
-from app.tensors.fixes import fix
+from app.tensors.fixes import fix, tensor_of
 from app.tensors.operand import Operand
 from app.tensors.operations import OPERATIONS
-from app.tensors.spelling import Tensor, spelt, words
+from app.tensors.spelling import Shape, Tensor, spelt, words
 
 
 class OperationQuestion(BaseModel):
@@ -23,12 +23,11 @@ def operands_of(question: OperationQuestion) -> tuple[Tensor, ...]:
     Errors: `missing_operand`, `one_operand_too_many` and `negative_integer_power`, with fixes.
     """
     takes = OPERATIONS[question.op].takes
-    given = [operand for operand in (question.a, question.b) if operand is not None]
-    if len(given) < takes:
-        raise missing_operand(question)
-    if len(given) > takes:
+    operands = tuple(tensor_of(question, name) for name in "ab" if getattr(question, name) is not None)
+    if len(operands) < takes:
+        raise missing_operand(question, operands[0].shape)
+    if len(operands) > takes:
         raise one_operand_too_many(question)
-    operands = tuple(operand.tensor() for operand in given)
     if question.op == "power" and needs_fractions(*operands):
         raise negative_integer_power(question, operands[0])
     return operands
@@ -39,9 +38,8 @@ def needs_fractions(a: Tensor, b: Tensor) -> bool:
     return a.dtype.kind in "ib" and b.dtype.kind == "i" and bool((b < 0).any()) and a.size > 0
 
 
-def missing_operand(question: OperationQuestion) -> InvalidError:
+def missing_operand(question: OperationQuestion, shape: Shape) -> InvalidError:
     """What to say when there is nothing to pair the numbers with."""
-    shape = question.a.tensor().shape
     return InvalidError(
         "missing_operand",
         f"{question.op} pairs the numbers of two tensors, and b is missing.",

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.tensors.affine import Affine
 from app.tensors.spelling import Tensor
 
-Coefficient = Annotated[float, Field(ge=-1000, le=1000, allow_inf_nan=False)]
+Coefficient = Annotated[float, Field(ge=-1000, le=1000, allow_inf_nan=False, strict=True)]
 
 
 class PlaneLayer(BaseModel):

@@ -1,14 +1,18 @@
 """How shapes, places and numbers are written: as NumPy writes them, or as JSON can carry them."""
 
 import re
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import Strict
 
 Tensor = NDArray[Any]
 Shape = tuple[int, ...]
 Place = tuple[int, ...]
+Whole = Annotated[int, Strict()]
+"""A whole number as it comes: neither 2.0 nor "2" nor true becomes one."""
+MOST_COUNTED = 10**18
 
 
 def spelt(shape: Shape) -> str:
@@ -16,9 +20,9 @@ def spelt(shape: Shape) -> str:
     return str(tuple(shape))
 
 
-def at(place: Place) -> str:
-    """A place in a nested list, as it is written in code: [0][2]."""
-    return "".join(f"[{i}]" for i in place) or "the top"
+def counted(count: int) -> str:
+    """A number of things; one that nobody would read is not written out."""
+    return f"{count:,}" if count <= MOST_COUNTED else "more than 10^18"
 
 
 def literal(tensor: Tensor) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import assume, given
 from hypothesis.extra import numpy as npst
 
-from app.tensors.alignment import aligned, first_misfit, ways_out
+from app.tensors.alignment import aligned, first_misfit, mismatch, ways_out
 from app.tensors.spelling import Shape
 
 SHAPES = npst.array_shapes(min_dims=0, max_dims=4, max_side=4)
@@ -35,3 +35,12 @@ def test_every_way_out_leads_out(a: Shape, b: Shape) -> None:
         changed = {"a": a, "b": b, way.operand: way.shape}
         assert numpy_shape(changed["a"], changed["b"]) is not None, way
         assert not way.keeps_values or np.prod(way.shape) == np.prod({"a": a, "b": b}[way.operand])
+
+
+def test_a_misfit_is_named_from_the_end_and_by_each_operands_own_axis() -> None:
+    a, b = (2, 3), (6, 5, 1, 4, 1, 2)
+    misfit = first_misfit(a, b)
+    assert misfit
+    problem = mismatch(a, b, misfit, ()).problem
+    assert problem.what == "The last axis does not fit: axis 1 of a is 3 long, axis 5 of b is 2 long."
+    assert problem.axis == 5

@@ -78,4 +78,4 @@ def test_a_string_that_is_no_number_is_refused_with_its_place(string: str, name:
     with pytest.raises(InvalidError) as refused:
         cast(np.array([["1", "2"], ["3", string]]), name)
     assert refused.value.problem.code == "no_number_in_it"
-    assert "At [1][1]" in refused.value.problem.what
+    assert "a[1, 1]" in refused.value.problem.what

@@ -25,9 +25,9 @@ def test_shapes_are_filled_as_ever() -> None:
 @pytest.mark.parametrize("values", [["a", 1], ["a", None], ["a", "b\x00"], ["a", "\ud800"], ["a", "x" * 101]])
 def test_what_is_no_string_is_refused_with_its_place(values: Any) -> None:
     with pytest.raises(InvalidError) as refused:
-        Entries(values=values).tensor()
+        Entries(values=values).tensor("a")
     assert refused.value.problem.code == "not_a_string"
-    assert "At [1]" in refused.value.problem.what
+    assert "a[1]" in refused.value.problem.what
 
 
 def test_code_with_strings_makes_the_same_tensor() -> None:

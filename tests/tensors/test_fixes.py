@@ -4,7 +4,7 @@ import pytest
 from pydantic import BaseModel
 
 from app.errors import InvalidError
-from app.tensors.fixes import common_shape, fix
+from app.tensors.fixes import common_shape, fix, tensor_of
 from app.tensors.operand import Operand
 
 
@@ -38,3 +38,17 @@ def test_shapes_that_do_not_fit_come_with_questions_that_do() -> None:
         fixed = Two.model_validate(way["question"])
         assert fixed.b
         assert common_shape(fixed, fixed.a.tensor().shape, fixed.b.tensor().shape)
+
+
+def test_an_operand_that_is_no_tensor_is_called_by_its_name_and_evened() -> None:
+    with pytest.raises(InvalidError, match=r"b\[1\] is a list of 1") as refused:
+        tensor_of(Two(a=Operand(values=1), b=Operand(values=[5, [7]])), "b")
+    assert refused.value.problem.fixes == (
+        {"title": "all along one axis", "question": {"a": {"values": 1}, "b": {"values": [5, 7]}}},
+    )
+
+
+def test_no_fix_is_offered_that_would_be_refused_for_the_other_operand() -> None:
+    with pytest.raises(InvalidError) as refused:
+        tensor_of(Two(a=Operand(values="x"), b=Operand(values=[5, [7]])), "b")
+    assert refused.value.problem.fixes is None

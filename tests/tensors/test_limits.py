@@ -17,7 +17,7 @@ def test_what_can_be_looked_at_passes(shape: tuple[int, ...]) -> None:
         ((1,) * 7, "too_many_axes"),
         ((2, -1), "negative_axis"),
         ((MOST_FILLED + 1,), "too_many_elements"),
-        ((10**400, 10**400), "too_many_elements"),
+        ((10**4000, 10**4000), "too_many_elements"),
         ((0, 10**30), "too_many_elements"),
     ],
 )

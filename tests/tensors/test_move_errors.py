@@ -20,8 +20,8 @@ def test_an_open_length_needs_a_multiple() -> None:
 
 def test_the_axes_that_are_there_are_named() -> None:
     assert not_a_permutation((2, 3, 4), (0, 0)).problem.expected == "each of 0, 1, 2, once"
-    assert no_such_axis(5, 3).problem.expected == "-3 to 2"
-    assert no_such_axis(0, 0).problem.expected == "no axis: a scalar has none"
+    assert no_such_axis("The tensor", 5, 3).problem.expected == "from -3 to 2"
+    assert no_such_axis("It", 1, 1).problem.what == "It has 1 axis, and none of them is axis 1."
 
 
 def test_an_axis_counted_from_the_end_is_marked_where_it_is() -> None:

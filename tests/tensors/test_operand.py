@@ -18,7 +18,10 @@ def test_typed_values_keep_their_kind() -> None:
     assert Operand(values=["NaN", 1]).tensor().dtype == np.float64
 
 
-@pytest.mark.parametrize("given", [{}, {"values": 1, "shape": [1]}, {"size": 3}, {"shape": [1.5]}])
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"values": 1, "shape": [1]}, {"size": 3}, {"shape": [1.5]}, {"shape": ["2"]}, {"shape": [True]}],
+)
 def test_it_is_one_or_the_other(given: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Operand.model_validate(given)

@@ -7,16 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
-from app.tensors.spelling import Tensor, at, literal, spelt, words
+from app.tensors.spelling import Tensor, counted, literal, spelt, words
 
 TENSORS = npst.arrays(
     st.sampled_from([np.int64, np.float64, np.bool_]), npst.array_shapes(min_dims=0, max_dims=3, max_side=3)
 )
 
 
-def test_shapes_are_tuples_and_places_are_indices() -> None:
+def test_shapes_are_tuples() -> None:
     assert [spelt(shape) for shape in ((), (3,), (2, 3))] == ["()", "(3,)", "(2, 3)"]
-    assert [at(place) for place in ((), (0,), (0, 2))] == ["the top", "[0]", "[0][2]"]
+
+
+def test_a_count_is_written_out_as_long_as_somebody_reads_it() -> None:
+    assert [counted(1234), counted(10**5000)] == ["1,234", "more than 10^18"]
 
 
 @given(TENSORS)
