@@ -178,7 +178,7 @@ def test_a_misfit_is_marked_and_mends_itself(wide: Page, console: Console) -> No
     console.expect("422")
     wide.goto(PAGE)
     wide.get_by_role("link", name="a misfit").click()
-    expect(wide.locator("problem-note")).to_contain_text("Axis 1 is 3 long in a and 2 long in b.")
+    expect(wide.locator("problem-note")).to_contain_text("axis 1 of a is 3 long, axis 0 of b is 2 long")
     expect(wide.locator("axis-table .verdict[data-kind=failing]")).to_contain_text("3 ≠ 2")
     expect(grid(wide, "a").locator("[data-failing]")).to_have_text("≠ 3")
     wide.get_by_role("button", name="b.reshape((2, 1))").click()

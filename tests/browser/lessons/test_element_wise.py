@@ -78,7 +78,7 @@ def test_a_misfit_is_mended_by_its_buttons(wide: Page, console: Console) -> None
     console.expect("422")
     wide.goto(LESSON)
     wide.get_by_role("link", name="a misfit").click()
-    expect(wide.locator("problem-note")).to_contain_text("Axis 1 is 3 long in a and 2 long in b.")
+    expect(wide.locator("problem-note")).to_contain_text("axis 1 of a is 3 long, axis 1 of b is 2 long")
     wide.get_by_role("button", name="give b the shape (2, 3)").click()
     expect(wide.locator("problem-note")).to_be_empty()
     cell(wide, "result[1, 2]").hover()

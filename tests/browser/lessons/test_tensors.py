@@ -36,7 +36,7 @@ def test_every_preset_is_drawn_or_mends_itself(wide: Page, console: Console) -> 
         expect(wide.locator("#facts")).to_contain_text(shape)
     expect(wide.get_by_role("gridcell", name="a[0, 1] = 'horse'")).to_be_visible()
     wide.get_by_role("link", name="uneven lists").click()
-    expect(wide.locator("problem-note")).to_contain_text("At [1] stands a list of 2")
+    expect(wide.locator("problem-note")).to_contain_text("a[1] is a list of 2")
     wide.get_by_role("button", name="fill up with 0").click()
     expect(wide.get_by_role("gridcell", name="a[1, 2] = 0")).to_be_visible()
 
