@@ -6,13 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from app.digits.mnist import vectors
 from app.network.spec import Spec
 
 Floats = NDArray[np.float32]
-
-# Images whose activations are in memory at the same time, during an evaluation.
-BLOCK = 1000
 
 
 def linear(x: Floats) -> Floats:
@@ -74,6 +70,12 @@ def network(spec: Spec, weights: Mapping[str, Floats]) -> Network:
     )
 
 
+def weights(network: Network) -> dict[str, Floats]:
+    """What `network` took: W1, b1, W2, b2 and so on."""
+    layers = enumerate(network, 1)
+    return dict(pair for i, layer in layers for pair in ((f"W{i}", layer.kernel), (f"b{i}", layer.bias)))
+
+
 def forward(network: Network, x: Floats) -> tuple[Floats, ...]:
     """The output of each layer for a batch (n, 784); the last is (n, 10), the probabilities."""
     activations = []
@@ -83,21 +85,10 @@ def forward(network: Network, x: Floats) -> tuple[Floats, ...]:
     return tuple(activations)
 
 
-def evaluate(network: Network, images: NDArray[np.uint8], labels: NDArray[np.uint8]) -> tuple[float, float]:
-    """Mean loss (sparse categorical cross-entropy) and accuracy over images (n, 28, 28), labels (n,)."""
-    losses, hits = 0.0, 0
-    for start in range(0, len(images), BLOCK):
-        block = slice(start, start + BLOCK)
-        scores = logits(network, vectors(images[block]))
-        losses += float(cross_entropy(scores, labels[block]).sum(dtype=np.float64))
-        hits += int(np.count_nonzero(scores.argmax(axis=-1) == labels[block]))
-    return losses / len(images), hits / len(images)
-
-
-def logits(network: Network, x: Floats) -> Floats:
-    """What the last layer hands to its softmax, (n, 10)."""
+def before_softmax(network: Network) -> Network:
+    """The same layers, but the last one hands out its scores, the logits."""
     *hidden, output = network
-    return forward((*hidden, replace(output, activation="linear")), x)[-1]
+    return (*hidden, replace(output, activation="linear"))
 
 
 def cross_entropy(logits: Floats, labels: NDArray[np.uint8]) -> Floats:

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from app.runs.database import unusable
-from app.runs.files import RunFiles
 from app.runs.models import Model, Models
-from app.runs.recorded import RECORDED, adopt_recorded_run
+from app.runs.recorded import adopt_recorded_run
 from app.runs.run import Run
 from app.runs.store import Store
 
@@ -24,7 +23,7 @@ class Archive:
         try:
             self._run_folder.mkdir(parents=True, exist_ok=True)
             self._store = Store(self._folder / "runs.db")
-            adopt_recorded_run(self._store, RunFiles(self._run_folder / RECORDED))
+            adopt_recorded_run(self._store)
         except OSError as error:
             raise unusable(self._folder, str(error)) from error
         self._models = Models(self._store, self._run_folder)

@@ -10,6 +10,7 @@ from app.errors import UnknownError
 from app.network.forward import Network, network
 from app.network.spec import Spec
 from app.runs.files import RunFiles
+from app.runs.recorded import RECORDED, RecordedFiles
 from app.runs.run import Run
 from app.runs.store import Store
 
@@ -34,11 +35,12 @@ class Models:
     def __init__(self, store: Store, folder: Path) -> None:
         self._store = store
         self._folder = folder
+        self._recorded = RecordedFiles()
         self._network = lru_cache(NETWORKS_IN_MEMORY)(self._read)
 
     def steps(self, run_id: str) -> list[int]:
         """Steps of a run whose weights are kept, ascending."""
-        return RunFiles(self._folder / run_id).snapshots()
+        return self._files(run_id).snapshots()
 
     def model(self, run_id: str | None, step: int | None) -> Model:
         """The network of that run after that many updates; without a step its newest.
@@ -64,8 +66,11 @@ class Models:
         learned = (run_id for run_id in reversed(ended) if any(self.steps(run_id)))
         return training[-1] if training else next(learned)
 
+    def _files(self, run_id: str) -> RunFiles | RecordedFiles:
+        return self._recorded if run_id == RECORDED else RunFiles(self._folder / run_id)
+
     def _read(self, run_id: str, spec: Spec, step: int) -> Network:
-        arrays = RunFiles(self._folder / run_id).snapshot(step)
+        arrays = self._files(run_id).snapshot(step)
         return network(spec, {name: array.astype(np.float32) for name, array in arrays.items()})
 
 

@@ -7,14 +7,13 @@ from app.digits.mnist import Mnist, vectors
 from app.network.backend import keras
 from app.network.forward import (
     ACTIVATIONS,
-    BLOCK,
     Layer,
     Network,
     cross_entropy,
-    evaluate,
     forward,
     network,
     softmax,
+    weights,
 )
 from app.network.model import build
 from app.network.spec import HiddenLayer, Spec
@@ -51,22 +50,10 @@ def test_every_layer_gives_what_keras_gives(hidden: tuple[HiddenLayer, ...], dig
         np.testing.assert_allclose(output, expected, atol=1e-5)
 
 
-def test_evaluation_gives_what_keras_gives(digits: Mnist) -> None:
-    model, layers = built(Spec())
-    images, labels = digits.test.images[:2000], digits.test.labels[:2000]
-    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-    expected = model.evaluate(vectors(images), labels, verbose=0)
-    assert evaluate(layers, images, labels) == pytest.approx(expected, abs=1e-5)
-
-
-def test_evaluation_in_blocks_misses_no_image(digits: Mnist) -> None:
-    _, layers = built(Spec(hidden=()))
-    images, labels = digits.test.images[: BLOCK + 7], digits.test.labels[: BLOCK + 7]
-    probabilities = forward(layers, vectors(images))[-1]
-    chosen = probabilities[np.arange(len(labels)), labels]
-    loss, accuracy = evaluate(layers, images, labels)
-    assert loss == pytest.approx(-np.log(chosen).mean(), abs=1e-5)
-    assert accuracy == np.mean(probabilities.argmax(axis=-1) == labels)
+def test_the_weights_of_a_network_come_back_by_name() -> None:
+    spec = Spec(hidden=(HiddenLayer(units=3),))
+    named = {f"{kind}{i}": np.full(i, i, np.float32) for i in (1, 2) for kind in "Wb"}
+    assert weights(network(spec, named)) == named
 
 
 def test_a_layer_is_the_chapters_formula() -> None:

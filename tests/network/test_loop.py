@@ -10,7 +10,8 @@ import pytest
 from app.digits.mnist import Mnist, Split
 from app.network.backend import tf
 from app.network.batches import MOST_UPDATES
-from app.network.forward import evaluate, network
+from app.network.evaluation import evaluate
+from app.network.forward import network
 from app.network.loop import Loop, on_device
 from app.network.model import build, optimizer
 from app.network.spec import HiddenLayer, Spec
@@ -52,7 +53,8 @@ def test_each_update_tells_the_loss_and_accuracy_before_it(digits: Mnist) -> Non
         names = ("W1", "b1", "W2", "b2")
         before = network(SPEC, dict(zip(names, model.get_weights(), strict=True)))
         losses, accuracies = loop.updates(tf.constant(order), tf.constant(row), tf.constant(1))
-        expected = evaluate(before, digits.train.images[batch], digits.train.labels[batch])
+        judgement = evaluate(before, Split(digits.train.images[batch], digits.train.labels[batch]))
+        expected = judgement.loss, judgement.accuracy
         assert (float(losses[0]), float(accuracies[0])) == pytest.approx(expected, abs=1e-5)
 
 

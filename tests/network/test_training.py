@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from app.digits.mnist import Mnist, vectors
+from app.digits.mnist import Bytes, Mnist, Split, vectors
 from app.network.batches import epoch_order, training_labels
-from app.network.forward import evaluate, network
+from app.network.evaluation import evaluate
+from app.network.forward import network
 from app.network.model import build, optimizer
 from app.network.spec import SGD, Adagrad, Adam, HiddenLayer, Optimizer, RMSprop, Spec
 from app.network.training import Trainer
@@ -106,9 +107,7 @@ def test_every_update_tells_loss_and_accuracy_of_its_own_batch(digits: Mnist) ->
     trainer, order = Trainer(PARTIAL, digits), epoch_order(PARTIAL, 0)
     for first in range(0, 500, 32):
         batch = order[first : first + 32]
-        expected = evaluate(
-            network(PARTIAL, trainer.weights()), digits.train.images[batch], digits.train.labels[batch]
-        )
+        expected = judged(trainer, digits.train.images[batch], digits.train.labels[batch])
         (loss,), (accuracy,) = trainer.run(1)
         assert (loss, accuracy) == pytest.approx(expected, abs=1e-5)
 
@@ -117,7 +116,7 @@ def test_noisy_labels_are_what_is_learned(digits: Mnist) -> None:
     spec = small(label_noise=0.5, batch_size=512)
     trainer = Trainer(spec, digits)
     learned = training_labels(spec, digits.train.labels)
-    expected = evaluate(network(spec, trainer.weights()), digits.train.images[:512], learned)
+    expected = judged(trainer, digits.train.images[:512], learned)
     (loss,), (accuracy,) = trainer.run(1)
     assert (loss, accuracy) == pytest.approx(expected, abs=1e-5)
 
@@ -147,7 +146,7 @@ def test_a_run_stays_within_its_epoch(count: int, digits: Mnist) -> None:
 def test_evaluation_is_over_the_whole_test_set(digits: Mnist) -> None:
     trainer = Trainer(SMALL, digits)
     train(trainer, 16)
-    expected = evaluate(network(SMALL, trainer.weights()), digits.test.images, digits.test.labels)
+    expected = judged(trainer, digits.test.images, digits.test.labels)
     assert trainer.evaluate() == pytest.approx(expected, abs=1e-4)
 
 
@@ -176,3 +175,9 @@ def test_a_diverging_training_is_told_not_raised(digits: Mnist) -> None:
     trainer = Trainer(small(optimizer=SGD(learning_rate=1000), hidden=(HiddenLayer(),) * 2), digits)
     losses = train(trainer, 16)
     assert not np.isfinite(losses[-1])
+
+
+def judged(trainer: Trainer, images: Bytes, labels: Bytes) -> tuple[float, float]:
+    """Loss and accuracy in NumPy, of the weights as they are."""
+    judgement = evaluate(network(trainer.spec, trainer.weights()), Split(images, labels))
+    return judgement.loss, judgement.accuracy

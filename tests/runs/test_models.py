@@ -22,7 +22,7 @@ FAILED = RunFailed(problem=Problem(code="diverged", what="It diverged."))
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with closing(Store(tmp_path / "runs.db")) as store:
-        adopt_recorded_run(store, RunFiles(tmp_path / RECORDED))
+        adopt_recorded_run(store)
         yield store
 
 

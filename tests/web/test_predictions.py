@@ -101,4 +101,4 @@ def test_a_drawing_that_is_none_is_refused(client: TestClient, wrong: dict[str, 
 
 def test_an_unknown_run_or_step_is_404(client: TestClient) -> None:
     assert client.post(URL, json={**EXAMPLE, "run": "nosuchrun"}).status_code == 404
-    assert client.post(URL, json={**EXAMPLE, "run": "recorded", "step": 1}).status_code == 404
+    assert client.post(URL, json={**EXAMPLE, "run": "recorded", "step": 3}).status_code == 404
