@@ -11,10 +11,11 @@ from app.digits import mnist
 from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.settings import Settings
-from app.web import digits, errors, health, lessons, pages, predictions, runs, stream
+from app.web import digits, errors, evaluation, health, lessons, pages, predictions, runs, snapshots, stream
 from app.web.body_limit import BodyLimit
 from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
+from app.web.thinking import Thinker
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -48,7 +49,7 @@ def create_runs(settings: Settings) -> Runs:
 
 def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
-    for room in (health, digits, runs, stream, predictions, pages):
+    for room in (health, digits, runs, snapshots, evaluation, stream, predictions, pages):
         app.include_router(room.router)
     app.include_router(lessons.lesson_routes())
     static = folder("static")
@@ -62,8 +63,10 @@ async def lived(app: FastAPI) -> AsyncIterator[None]:
     """While the app lives, its digits are open and its runs train."""
     with ThreadPoolExecutor(1, "mnist") as opener:
         app.state.mnist = opener.submit(mnist.load)
+        app.state.thinker = Thinker()
         app.state.runs.open()
         try:
             yield
         finally:
             app.state.runs.close()
+            app.state.thinker.close()

@@ -105,7 +105,7 @@ def example_path(path: str, operation: Schema) -> str:
     """The path with the example of each parameter in it."""
     for p in taken(operation):
         if p["in"] == "path":
-            path = path.replace(f"{{{p['name']}}}", p["schema"]["examples"][0])
+            path = path.replace(f"{{{p['name']}}}", str(p["schema"]["examples"][0]))
     return path
 
 

@@ -9,6 +9,7 @@ from starlette.requests import HTTPConnection
 from app.digits.mnist import Mnist
 from app.errors import PlaygroundError
 from app.runs.runs import Runs
+from app.web.thinking import Thinker
 
 # Opening the bundled files takes far less; only a download takes longer, and no page waits for that.
 PATIENCE_SECONDS = 1
@@ -39,6 +40,13 @@ def mnist_if_there(coming: Future[Mnist]) -> Mnist | None:
         return None
 
 
+def thinker_room(connection: HTTPConnection) -> Thinker:
+    """The threads of this app in which long calculations run."""
+    thinker: Thinker = connection.app.state.thinker
+    return thinker
+
+
 RunsRoom = Annotated[Runs, Depends(runs_room)]
 ComingMnist = Annotated[Future[Mnist], Depends(coming_mnist)]
 MnistRoom = Annotated[Mnist, Depends(mnist_room)]
+ThinkerRoom = Annotated[Thinker, Depends(thinker_room)]

@@ -23,12 +23,6 @@ class RunList(BaseModel):
     runs: list[Run]
 
 
-class SnapshotList(BaseModel):
-    """The steps at which the weights of a run can be read."""
-
-    steps: list[int]
-
-
 class Code(BaseModel):
     """The lines that do the same in plain Keras."""
 
@@ -87,9 +81,3 @@ def get_events(run_id: RunId, runs: RunsRoom, since: Since = 0) -> Response:
     # The store keeps events in their wire form; joining them spares a decode and an encode of every point.
     body = f'{{"events":[{",".join(runs.events(run_id, since))}]}}'
     return Response(body, media_type="application/json")
-
-
-@router.get("/{run_id}/snapshots")
-def get_snapshots(run_id: RunId, runs: RunsRoom) -> SnapshotList:
-    """The steps at which the weights were kept."""
-    return SnapshotList(steps=runs.snapshots(run_id))

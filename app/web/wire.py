@@ -1,6 +1,7 @@
 """Tensors on the wire: from NumPy straight to JSON, without a Python object for every number."""
 
-from typing import Any
+import math
+from typing import Any, Literal
 
 import numpy as np
 import orjson
@@ -8,6 +9,9 @@ from numpy.typing import NDArray
 from starlette.responses import JSONResponse
 
 from app.tensors.spelling import words
+
+Number = float | Literal["NaN", "Infinity", "-Infinity"]
+"""A number as JSON can carry it."""
 
 
 class TensorResponse(JSONResponse):
@@ -30,3 +34,10 @@ def jsonable(tensor: NDArray[np.float32]) -> NDArray[np.float32] | list[Any]:
         return tensor
     nested: list[Any] = words(tensor)
     return nested
+
+
+def number(value: float) -> Number:
+    """A number that JSON can hold: `jsonable` for one alone."""
+    if math.isfinite(value):
+        return value
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"

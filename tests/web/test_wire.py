@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from app.web.wire import TensorResponse, jsonable, tensor_json
+from app.web.wire import TensorResponse, jsonable, number, tensor_json
 
 
 def test_every_float32_arrives_as_the_same_float32() -> None:
@@ -28,3 +28,7 @@ def test_the_response_says_that_it_is_json() -> None:
     response = TensorResponse({"t": np.zeros(2, np.uint8)})
     assert response.headers["content-type"] == "application/json"
     assert response.body == b'{"t":[0,0]}'
+
+
+def test_a_single_number_arrives_as_itself_or_as_a_word() -> None:
+    assert [number(value) for value in (0.5, np.nan, np.inf, -np.inf)] == [0.5, "NaN", "Infinity", "-Infinity"]

@@ -1,0 +1,80 @@
+"""`GET /api/runs/{id}/evaluation`: how a network does on all test digits, at any moment of its training."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import BaseModel
+
+from app.digits.mnist import Mnist
+from app.network.evaluation import Evaluation, evaluate
+from app.web.moments import AMoment, Moment
+from app.web.rooms import MnistRoom, ThinkerRoom
+from app.web.thinking import Thinker
+from app.web.wire import Number, TensorResponse, number
+
+router = APIRouter(prefix="/api/runs/{run_id}", tags=["Time machine"])
+
+MOST_MISTAKES = 100
+
+Class = Annotated[int | None, Query(ge=0, le=9)]
+
+
+class Mistake(BaseModel):
+    """A test digit that the network takes for another."""
+
+    index: int
+    label: int
+    predicted: int
+    probability: Number
+
+
+class EvaluationAnswer(BaseModel):
+    """The network on the test digits; row i, column j of the confusion: digits i that it takes for j."""
+
+    step: int
+    accuracy: float
+    loss: Number
+    confusion: list[list[int]]
+    mistakes: list[Mistake]
+    mistakes_total: int
+
+
+@router.get("/evaluation", responses={200: {"model": EvaluationAnswer}})
+async def get_evaluation(
+    moment: AMoment, mnist: MnistRoom, thinker: ThinkerRoom, label: Class = None, predicted: Class = None
+) -> TensorResponse:
+    """Accuracy, loss and confusion on the 10,000 test digits, and the surest 100 of the mistakes.
+
+    `label` and `predicted` choose among the mistakes: those of one class, those taken for one class.
+    """
+    judgement = await evaluated(thinker, moment, mnist)
+    mistakes = judgement.mistakes(label, predicted)
+    return TensorResponse(
+        {
+            "step": moment.model.step,
+            "accuracy": judgement.accuracy,
+            "loss": number(judgement.loss),
+            "confusion": judgement.confusion,
+            "mistakes": [described(judgement, place) for place in mistakes[:MOST_MISTAKES].tolist()],
+            "mistakes_total": len(mistakes),
+        },
+        headers=moment.headers,
+    )
+
+
+async def evaluated(thinker: Thinker, moment: Moment, mnist: Mnist) -> Evaluation:
+    """The network's evaluation, calculated at most once."""
+    model = moment.model
+    question = ("evaluation", model.run, model.step)
+    return await thinker.once(question, partial(evaluate, model.network, mnist.test))
+
+
+def described(judgement: Evaluation, place: int) -> dict[str, int | Number]:
+    """One mistake."""
+    return {
+        "index": place,
+        "label": int(judgement.labels[place]),
+        "predicted": int(judgement.predicted[place]),
+        "probability": number(float(judgement.probabilities[place])),
+    }
