@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.errors import BusyError
 from app.tensors.limits import check_shape
-from app.tensors.spelling import Shape
+from app.tensors.spelling import Shape, Whole
 from app.tensors.track import Laps, main
 
 BUDGET_SECONDS = 1.0
@@ -34,7 +34,7 @@ class RaceQuestion(BaseModel):
         frozen=True, extra="forbid", json_schema_extra={"examples": [{"shape": [20, 100]}]}
     )
 
-    shape: Shape = Field(
+    shape: tuple[Whole, ...] = Field(
         (20, 100), description="of the two tensors that are added; the default is the chapter's"
     )
 

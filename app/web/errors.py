@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, Problem, UnknownError
+from app.web.misfit import misfit
 from app.web.pages import page
 
 STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
@@ -21,7 +22,11 @@ STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
     PlaygroundError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
-    400: ("unreadable", "The body cannot be read.", "It is JSON with numbers too long or lists too deep."),
+    400: (
+        "unreadable",
+        "The body cannot be read.",
+        "It is JSON, but some number in it is too long or some list too deep.",
+    ),
     404: ("not_found", "There is nothing at this address.", "The page /api lists every call."),
     405: ("method_not_allowed", "This address has another method.", "The page /api lists every call."),
     413: (
@@ -31,7 +36,6 @@ FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
     ),
 }
 RETRY_SECONDS = "10"
-LONGEST_ECHO = 80
 
 
 def install(app: FastAPI) -> None:
@@ -73,14 +77,7 @@ def on_validation_error(request: Request, error: Exception) -> Response:
     first = error.errors()[0]
     if first["type"] == "json_invalid":
         return told(request, 400, invalid_json(first))
-    problem = Problem(
-        code=first["type"],
-        what=f"{place(first['loc'])} does not fit.",
-        expected=first["msg"].removeprefix("Input should be ").removeprefix("Value error, "),
-        got=echo(first.get("input")),
-        hint="The page /api shows each field with its limits and an example.",
-    )
-    return told(request, HTTPStatus.UNPROCESSABLE_ENTITY, problem)
+    return told(request, HTTPStatus.UNPROCESSABLE_ENTITY, misfit(first, error.body))
 
 
 def on_http_error(request: Request, error: Exception) -> Response:
@@ -106,14 +103,3 @@ def invalid_json(first: Mapping[str, Any]) -> Problem:
         expected="a JSON object",
         hint="Send Content-Type: application/json and check the quotes and commas there.",
     )
-
-
-def place(location: tuple[str | int, ...]) -> str:
-    """`("body", "hidden", 0, "units")` as `hidden.0.units`."""
-    return ".".join(str(part) for part in location[1:]) or str(location[0])
-
-
-def echo(value: Any) -> str:
-    """What came, short enough to read."""
-    text = ascii(value)
-    return text if len(text) <= LONGEST_ECHO else f"{text[:LONGEST_ECHO]}…"

@@ -49,7 +49,7 @@ def test_a_body_that_is_no_json_is_refused(client: TestClient, body: bytes) -> N
     ("spec", "name"),
     [
         ({"epochs": 0}, "epochs"),
-        ({"hidden": [{"units": 5_000}]}, "hidden.0.units"),
+        ({"hidden": [{"units": 5_000}]}, "hidden[0].units"),
         ({"optimizer": {"name": "adam", "learning_rate": -1}}, "learning_rate"),
         ({"learning_rate": 1}, "learning_rate"),
         ({"label_noise": 1.5}, "label_noise"),
