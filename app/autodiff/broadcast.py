@@ -6,6 +6,8 @@ from app.tensors.spelling import Shape, Tensor
 
 def stretched_axes(shape: Shape, result: Shape) -> tuple[int, ...]:
     """The axes of the result along which an operand of that shape was stretched or that it did not have."""
+    if shape == result:
+        return ()
     return tuple(axis.axis for axis in aligned(shape, result) if axis.a is None or axis.a != axis.b)
 
 

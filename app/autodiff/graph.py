@@ -9,6 +9,8 @@ from app.autodiff.operations.table import OPERATIONS
 
 VARIABLE = "variable"
 CONSTANT = "constant"
+Program = list[tuple[str, tuple[int, ...], str | float | None]]
+"""Of each node its operation, its operands, and the name of a variable or the number of a constant."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ class Graph:
     def variables(self) -> dict[str, int]:
         """The node of each variable, in the order in which they first appear."""
         return {node.name: node.id for node in self.nodes if node.op == VARIABLE}
+
+    @property
+    def program(self) -> Program:
+        """The graph as plain data, which another process can run."""
+        leaves = {VARIABLE: "name", CONSTANT: "number"}
+        return [
+            (node.op, node.parents, getattr(node, leaves[node.op]) if node.op in leaves else None)
+            for node in self.nodes
+        ]
 
     def edges(self, wrt: Collection[str] | None = None) -> tuple[Edge, ...]:
         """The ways of gradients to these variables, or to all of them, in the order in which they are gone.

@@ -11,7 +11,7 @@ from app.errors import InvalidError
 from app.tensors.alignment import Fix
 
 RESERVED = frozenset({"np", "tf", "tape", "result", "gradients"})
-"""Names that the lines of code use."""
+"""Names that the lines of code use, beside grad_x."""
 MOST_FIXES = 3
 
 
@@ -20,7 +20,7 @@ def check_variable(name: str, names: Collection[str] | None, expression: str, pl
 
     Errors: `reserved_name`, `unknown_name`.
     """
-    if name in RESERVED:
+    if name in RESERVED or name.startswith("grad_"):
         raise refusal(
             "reserved_name",
             f"The lines of code use the name {name!r} at character {place} for something else.",

@@ -4,7 +4,7 @@ import numpy as np
 
 from app.autodiff.operations import shapes
 from app.autodiff.operations.operation import Derivative, Kink, Operation
-from app.tensors.spelling import Tensor
+from app.tensors.spelling import Shape, Tensor
 
 DIVISION_BY_ZERO = Kink(
     lambda y, a, b: b == 0, "Division by 0: towards it the slope grows beyond all bounds."
@@ -41,6 +41,21 @@ def matmul_left(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
 def matmul_right(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
     """The gradient a.T @ g, (k, m) @ (m, n) -> (k, n)."""
     return (row(a).T @ g.reshape(len(row(a)), -1)).reshape(b.shape)
+
+
+def spelt_left(_a: Shape, b: Shape) -> str:
+    """What matmul_left does, in NumPy."""
+    return "{g} @ {b}.T" if len(b) == 2 else "np.multiply.outer({g}, {b})"
+
+
+def spelt_right(a: Shape, _b: Shape) -> str:
+    """What matmul_right does, in NumPy."""
+    return "{a}.T @ {g}" if len(a) == 2 else "np.multiply.outer({a}, {g})"
+
+
+def spelt_product(a: Shape, b: Shape) -> str:
+    """The product in TensorFlow, whose @ takes no vectors."""
+    return "{a} @ {b}" if len(a) == len(b) == 2 else "tf.tensordot({a}, {b}, 1)"
 
 
 ADD = Operation(
@@ -84,7 +99,12 @@ POWER = Operation(
     np.power,
     (
         Derivative("{b} * {a} ** ({b} - 1)", lambda g, y, a, b: g * b * a ** (b - 1), ZERO_TO_A_POWER),
-        Derivative("{y} * log({a})", lambda g, y, a, b: g * y * log_if_positive(a), NO_LOGARITHM),
+        Derivative(
+            "{y} * np.log({a})",
+            lambda g, y, a, b: g * y * log_if_positive(a),
+            NO_LOGARITHM,
+            whole="{g} * {y} * np.log(np.where({a} > 0, {a}, 1))",
+        ),
     ),
     numpy="{a} ** {b}",
     tensorflow="{a} ** {b}",
@@ -94,11 +114,11 @@ MATMUL = Operation(
     "@",
     np.matmul,
     (
-        Derivative("", matmul_left, whole="{g} @ {b}.T"),
-        Derivative("", matmul_right, whole="{a}.T @ {g}"),
+        Derivative("", matmul_left, whole=spelt_left),
+        Derivative("", matmul_right, whole=spelt_right),
     ),
     numpy="{a} @ {b}",
-    tensorflow="{a} @ {b}",
+    tensorflow=spelt_product,
     shape=shapes.matrix_product,
 )
 NEGATIVE = Operation(

@@ -20,15 +20,15 @@ TIE = Kink(lambda y, a, b: a == b, "Both are equal; TensorFlow gives the whole g
 
 
 def sigmoid(a: Tensor) -> Tensor:
-    """1 / (1 + exp(-a)), written so that no a overflows."""
-    return 0.5 + 0.5 * np.tanh(0.5 * a)
+    """1 / (1 + exp(-a)), exact also far from 0."""
+    return np.asarray(np.exp(-np.logaddexp(0, -a)))
 
 
 ABS = Operation(
     "abs",
     "abs",
     np.abs,
-    (Derivative("sign({a})", lambda g, y, a: g * np.sign(a), CORNER_OF_ABS),),
+    (Derivative("np.sign({a})", lambda g, y, a: g * np.sign(a), CORNER_OF_ABS),),
     numpy="np.abs({a})",
     tensorflow="tf.abs({a})",
 )
@@ -68,7 +68,7 @@ SIN = Operation(
     "sin",
     "sin",
     np.sin,
-    (Derivative("cos({a})", lambda g, y, a: g * np.cos(a)),),
+    (Derivative("np.cos({a})", lambda g, y, a: g * np.cos(a)),),
     numpy="np.sin({a})",
     tensorflow="tf.sin({a})",
 )
@@ -76,7 +76,7 @@ COS = Operation(
     "cos",
     "cos",
     np.cos,
-    (Derivative("-sin({a})", lambda g, y, a: g * -np.sin(a)),),
+    (Derivative("-np.sin({a})", lambda g, y, a: g * -np.sin(a)),),
     numpy="np.cos({a})",
     tensorflow="tf.cos({a})",
 )

@@ -1,10 +1,12 @@
 """Losses: how far probabilities are from the truth."""
 
+import math
+
 import numpy as np
 
 from app.autodiff.operations import shapes
 from app.autodiff.operations.operation import Derivative, Kink, Operation
-from app.tensors.spelling import Tensor
+from app.tensors.spelling import Shape, Tensor
 
 NO_PROBABILITY = Kink(
     lambda y, a, b: (a != 0) & (b == 0), "A true class has the probability 0: the slope is infinite."
@@ -28,10 +30,19 @@ def log_where(a: Tensor, b: Tensor) -> Tensor:
     return np.log(np.where(a == 0, 1, b))
 
 
-def rows(a: Tensor, b: Tensor) -> int:
-    """How many distributions there are."""
-    shape = np.broadcast_shapes(a.shape, b.shape)
-    return int(np.prod(shape[:-1]))
+def labels_backward(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
+    """-g / rows * log(b), and 0 where a is 0."""
+    return np.asarray(-g / rows(a.shape, b.shape) * log_where(a, b) * (a != 0))
+
+
+def probabilities_backward(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
+    """-g / rows * a / b, and 0 where a is 0."""
+    return np.asarray(-g / rows(a.shape, b.shape) * (a / np.where(a == 0, 1, b)))
+
+
+def rows(a: Shape, b: Shape) -> int:
+    """Over how many distributions the mean is taken."""
+    return math.prod(np.broadcast_shapes(a, b)[:-1])
 
 
 CROSS_ENTROPY = Operation(
@@ -41,15 +52,15 @@ CROSS_ENTROPY = Operation(
     (
         Derivative(
             "",
-            lambda g, y, a, b: -g / rows(a, b) * log_where(a, b),
+            labels_backward,
             NO_LABEL,
-            whole="-{g} / rows * log({b})",
+            whole=lambda a, b: f"{{g}} / {rows(a, b)} * -np.log({{b}}) * ({{a}} != 0)",
         ),
         Derivative(
             "",
-            lambda g, y, a, b: -g / rows(a, b) * np.where(a == 0, 0, a / np.where(a == 0, 1, b)),
+            probabilities_backward,
             NO_PROBABILITY,
-            whole="-{g} / rows * {a} / {b}",
+            whole=lambda a, b: f"{{g}} / {rows(a, b)} * -{{a}} / {{b}}",
         ),
     ),
     numpy="-np.mean(np.sum({a} * np.log(np.where({a} == 0, 1, {b})), axis=-1))",

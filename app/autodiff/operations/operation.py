@@ -8,6 +8,14 @@ import numpy as np
 from app.autodiff.operations import shapes
 from app.tensors.spelling import Shape, Tensor
 
+Spelling = str | Callable[..., str]
+"""Code with `{a}` for an operand, or a function of the operands' shapes that gives it."""
+
+
+def code(spelling: Spelling, *shapes: Shape) -> str:
+    """The code for operands of these shapes."""
+    return spelling if isinstance(spelling, str) else spelling(*shapes)
+
 
 @dataclass(frozen=True)
 class Kink:
@@ -33,11 +41,11 @@ class Derivative:
     It has the shape of y where y is made number by number, else the shape of the operand.
     """
     kink: Kink | None = None
-    whole: str = ""
+    whole: Spelling = ""
     """The gradient as NumPy would write it, of `{g}` too, where it is not g times `local`."""
 
     @property
-    def rule(self) -> str:
+    def rule(self) -> Spelling:
         """The gradient as NumPy would write it."""
         return self.whole or {"1": "{g}", "-1": "-{g}"}.get(self.local, "{g} * " + self.local)
 
@@ -53,9 +61,9 @@ class Operation:
     """(*operands) -> y."""
     derivatives: tuple[Derivative, ...]
     """One an operand."""
-    numpy: str
+    numpy: Spelling
     """The call in NumPy, of `{a}` and `{b}`."""
-    tensorflow: str
+    tensorflow: Spelling
     shape: Callable[..., Shape | None] = shapes.elementwise
     """(*shapes of the operands) -> shape of y, or None where they do not fit."""
 

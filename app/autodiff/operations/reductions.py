@@ -18,11 +18,21 @@ def softmax_backward(g: Tensor, y: Tensor, _a: Tensor) -> Tensor:
     return np.asarray(y * (g - (g * y).sum(axis=-1, keepdims=True)))
 
 
+def sum_backward(g: Tensor, _y: Tensor, a: Tensor) -> Tensor:
+    """Every number takes part once."""
+    return np.asarray(g * np.ones_like(a))
+
+
+def mean_backward(g: Tensor, _y: Tensor, a: Tensor) -> Tensor:
+    """Every number takes its share."""
+    return np.asarray(g / a.size * np.ones_like(a))
+
+
 SUM = Operation(
     "sum",
     "sum",
     np.sum,
-    (Derivative("1", lambda g, y, a: np.broadcast_to(g, a.shape)),),
+    (Derivative("1", sum_backward, whole="{g} * np.ones_like({a})"),),
     numpy="np.sum({a})",
     tensorflow="tf.reduce_sum({a})",
     shape=shapes.scalar,
@@ -31,7 +41,7 @@ MEAN = Operation(
     "mean",
     "mean",
     np.mean,
-    (Derivative("1 / {a}.size", lambda g, y, a: np.broadcast_to(g / a.size, a.shape)),),
+    (Derivative("1 / {a}.size", mean_backward, whole="{g} / {a}.size * np.ones_like({a})"),),
     numpy="np.mean({a})",
     tensorflow="tf.reduce_mean({a})",
     shape=shapes.scalar,
@@ -41,7 +51,7 @@ SOFTMAX = Operation(
     "softmax",
     softmax,
     (Derivative("", softmax_backward, whole="{y} * ({g} - np.sum({g} * {y}, axis=-1, keepdims=True))"),),
-    numpy="np.exp({a} - np.max({a})) / np.sum(np.exp({a} - np.max({a})), axis=-1, keepdims=True)",
+    numpy="np.exp({a} - np.logaddexp.reduce({a}, axis=-1, keepdims=True))",
     tensorflow="tf.nn.softmax({a})",
     shape=shapes.rows,
 )
