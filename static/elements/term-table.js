@@ -4,9 +4,8 @@
  * In: `show(cell, parts)`, where parts are the names of the row and of the column.
  */
 
-import { valueAt } from "../lib/nested.js";
 import { whole } from "../lib/numbers.js";
-import { valueText } from "../lib/spelling.js";
+import { textAt } from "../lib/spelling.js";
 import { writeParts } from "./coloured.js";
 
 /**
@@ -21,9 +20,9 @@ export class TermTable extends HTMLElement {
   show({ row, column, terms, sum }, names) {
     const table = document.createElement("table");
     const count = row.shape[0] ?? 0;
-    const written = Array.from({ length: Math.min(count, MOST) }, (_, k) => line(k, [row, column, terms].map((tensor) => textAt(tensor, k))));
+    const written = Array.from({ length: Math.min(count, MOST) }, (_, k) => line(k, [row, column, terms].map((tensor) => textAt(tensor, [k]))));
     const more = count > MOST ? [note(`… and ${whole(count - MOST)} more terms`)] : [];
-    table.append(head(names), ...written, ...more, foot(valueText(Number(sum), terms.dtype)));
+    table.append(head(names), ...written, ...more, foot(textAt({ values: sum, dtype: terms.dtype }, [])));
     this.replaceChildren(table);
   }
 }
@@ -66,12 +65,6 @@ function cell(tag, parts) {
   made.className = "number code";
   writeParts(made, parts);
   return made;
-}
-
-/** @param {import("../lib/lessons-api.js").Shown} tensor @param {number} k */
-function textAt({ values, dtype }, k) {
-  const value = valueAt(values, [k]);
-  return value === undefined ? "…" : valueText(value, dtype);
 }
 
 customElements.define("term-table", TermTable);

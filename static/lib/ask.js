@@ -1,3 +1,5 @@
+import { readJson } from "./wire.js";
+
 /** @typedef {import("./run-events.js").Problem} Problem */
 
 /** The server said no, and why. */
@@ -59,7 +61,7 @@ async function send(method, path, body) {
 async function read(response) {
   try {
     const text = await response.text();
-    return text ? JSON.parse(text) : undefined;
+    return text ? readJson(text) : undefined;
   } catch {
     throw new Refused(UNREACHABLE);
   }

@@ -1,11 +1,11 @@
 /** What there is to say about broadcasting: about an axis, a cell, a guess. */
 
 import { sourceOf } from "./broadcast.js";
-import { sizeOf, valueAt } from "./nested.js";
+import { sizeOf } from "./nested.js";
 import { whole } from "./numbers.js";
 import { applied, second } from "./operations.js";
 import { placeParts, plain } from "./parts.js";
-import { shapeText, valueText } from "./spelling.js";
+import { shapeText, textAt } from "./spelling.js";
 
 /**
  * @typedef {import("./broadcast.js").Axis} Axis
@@ -60,10 +60,10 @@ export function whyNot(axes, guess) {
  * @returns {Part[]}
  */
 export function resultParts(op, place, { a, b, result }) {
-  const read = (/** @type {Shown} */ tensor) => valueIn(tensor, sourceOf(place, tensor.shape));
+  const read = (/** @type {Shown} */ tensor) => textAt(tensor, sourceOf(place, tensor.shape));
   const named = applied(op, sourceParts("a", place, a.shape), sourceParts("b", place, b.shape));
   const numbers = applied(op, [read(a)], [second(op, read(b))]);
-  return [...placeParts("result", place), " = ", ...named, " = ", ...numbers, ` = ${valueIn(result, place)}`];
+  return [...placeParts("result", place), " = ", ...named, " = ", ...numbers, ` = ${textAt(result, place)}`];
 }
 
 /**
@@ -77,7 +77,7 @@ export function resultParts(op, place, { a, b, result }) {
 export function operandParts(name, place, tensor, result) {
   const cells = whole(timesRead(tensor.shape, result));
   const used = cells === "1" ? "It is read once." : `It is read ${cells} times, and stored once.`;
-  const read = valueIn(tensor, sourceOf(place, tensor.shape));
+  const read = textAt(tensor, sourceOf(place, tensor.shape));
   return [...sourceParts(name, place, tensor.shape), ` = ${read}. ${used}`];
 }
 
@@ -92,7 +92,7 @@ export function cellGuess(op, tensors) {
   const place = shape.map((length) => length - 1);
   const parts = resultParts(op, place, tensors);
   const how = plain(parts.slice(0, -1));
-  return { name: plain(placeParts("result", place)), text: valueIn(tensors.result, place), how: `${how}.` };
+  return { name: plain(placeParts("result", place)), text: textAt(tensors.result, place), how: `${how}.` };
 }
 
 /**
@@ -107,12 +107,6 @@ export function timesRead(own, result) {
 /** @param {string} name @param {Place} place @param {Shape} shape */
 function sourceParts(name, place, shape) {
   return placeParts(name, sourceOf(place, shape), place.length - shape.length);
-}
-
-/** @param {Shown} tensor @param {Place} place */
-function valueIn({ values, dtype }, place) {
-  const value = valueAt(values, place);
-  return value === undefined ? "…" : valueText(value, dtype);
 }
 
 /** @param {Axis} axis */

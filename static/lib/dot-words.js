@@ -1,8 +1,8 @@
 /** What there is to say about a dot product: about a cell, an operand, a guess; an index has the colour of its axis in the result. */
 
-import { sizeOf, valueAt } from "./nested.js";
+import { sizeOf } from "./nested.js";
 import { whole } from "./numbers.js";
-import { shapeText, valueText } from "./spelling.js";
+import { shapeText, textAt } from "./spelling.js";
 
 /**
  * @typedef {import("./nested.js").Place} Place
@@ -87,10 +87,9 @@ export function cellParts({ place, a: row, b: column, text }, a, b) {
  */
 export function operandParts(name, place, { a, b, result }) {
   const own = name === "a" ? a : b;
-  const value = valueAt(own.values, place);
   const used = sizeOf(result.shape) / sizeOf(place.map((_, axis) => (axesOf(name, a.shape, b.shape)[axis] === null ? 1 : (own.shape[axis] ?? 1))));
   const numbers = used === 1 ? "1 number" : `${whole(used)} numbers`;
-  return [...lineParts(name, place, axesOf(name, a.shape, b.shape)), ` = ${value === undefined ? "…" : valueText(value, own.dtype)}. It is a factor in ${numbers} of the result.`];
+  return [...lineParts(name, place, axesOf(name, a.shape, b.shape)), ` = ${textAt(own, place)}. It is a factor in ${numbers} of the result.`];
 }
 
 /**
@@ -146,7 +145,7 @@ export function whyNot(a, b, guess) {
 export function cellGuess(cells, dtype) {
   const cell = cells.at(-1);
   if (!cell || dtype === "bool" || cell.row.shape[0] === undefined || cell.row.shape[0] > FEW) return null;
-  const text = valueText(Number(cell.sum), dtype);
+  const text = textAt({ values: cell.sum, dtype }, []);
   if (text.length > SHORT || !Number.isFinite(Number(cell.sum))) return null;
   const name = cell.text.slice(0, cell.text.indexOf(" = "));
   return { name, text, how: `${cell.text.slice(0, cell.text.lastIndexOf(" = "))}.` };

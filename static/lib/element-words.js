@@ -4,7 +4,7 @@ import { sourceOf } from "./broadcast.js";
 import { withNumbers, withParts } from "./expression.js";
 import { sizeOf, valueAt } from "./nested.js";
 import { placeParts, plain } from "./parts.js";
-import { shapeText, valueText } from "./spelling.js";
+import { shapeText, textAt } from "./spelling.js";
 
 /**
  * @typedef {import("./nested.js").Place} Place
@@ -54,10 +54,4 @@ export function cellGuess(answer) {
 export function whyNotSame(shape, guess) {
   if (guess && shapeText(guess) === shapeText(shape)) return [];
   return [`Each number gives one number, so nothing changes about the shape ${shapeText(shape)}.`];
-}
-
-/** @param {Shown} tensor @param {Place} place */
-function textAt({ values, dtype }, place) {
-  const value = valueAt(values, place);
-  return value === undefined ? "…" : valueText(value, dtype);
 }

@@ -1,11 +1,11 @@
 /** What there is to say about moves: about a number, its memory, a guess. */
 
 import { bytesOf } from "./bytes.js";
-import { sizeOf, valueAt } from "./nested.js";
+import { entryAt, sizeOf } from "./nested.js";
 import { placeParts, plain } from "./parts.js";
 import { placeAfter, placeBefore } from "./moves.js";
 import { cellOf, hops, placeAt } from "./places.js";
-import { shapeText, valueText } from "./spelling.js";
+import { shapeText, textAt } from "./spelling.js";
 
 /**
  * @typedef {import("./nested.js").Place} Place
@@ -176,7 +176,7 @@ export function contrastText({ result, differ }) {
  * @returns {(place: Place) => boolean}
  */
 export function differing(result, straight) {
-  return (place) => !Object.is(valueAt(result.values, place), valueAt(straight.values, place));
+  return (place) => !Object.is(entryAt(result.values, place), entryAt(straight.values, place));
 }
 
 /** A long memory may begin with many equal numbers. @param {number} total @param {(cell: number) => string} text */
@@ -190,10 +190,3 @@ function axesFromFarthest(shape, strides) {
   const axes = shape.flatMap((length, axis) => (length > 1 ? [axis] : []));
   return axes.sort((a, b) => (strides[b] ?? 0) - (strides[a] ?? 0));
 }
-
-/** @param {Shown} tensor @param {Place} place */
-function textAt({ values, dtype }, place) {
-  const value = valueAt(values, place);
-  return value === undefined ? "…" : valueText(value, dtype);
-}
-

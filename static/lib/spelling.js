@@ -1,5 +1,7 @@
 /** How NumPy spells a value and a shape. */
 
+import { entryAt } from "./nested.js";
+
 /** @typedef {"uint8" | "float32"} Dtype */
 
 /** @param {readonly number[]} shape */
@@ -50,9 +52,19 @@ const CELL_CHARACTERS = 5;
  * @returns {[short: string, exact: string]}
  */
 export function entryTexts(entry, dtype) {
-  if (!isText(dtype)) return [cellText(Number(entry), dtype), valueText(Number(entry), dtype)];
+  if (!isText(dtype)) return [cellText(Number(entry), dtype), typeof entry === "bigint" ? String(entry) : valueText(Number(entry), dtype)];
   const text = String(entry);
   return [text.length > CELL_CHARACTERS ? `${text.slice(0, CELL_CHARACTERS - 1)}…` : text, `'${text}'`];
+}
+
+/**
+ * A number or a string of a tensor as Python writes it, "…" where it is left out.
+ * @param {Pick<import("./lessons-api.js").Shown, "values" | "dtype"> | null} tensor
+ * @param {import("./nested.js").Place} place
+ */
+export function textAt(tensor, place) {
+  const entry = tensor ? entryAt(tensor.values, place) : undefined;
+  return tensor && entry !== undefined ? entryTexts(entry, tensor.dtype)[1] : "…";
 }
 
 /** @param {string} dtype "<U5" is a string of five characters */

@@ -3,7 +3,7 @@
 import { entryAt, placesOf } from "./nested.js";
 import { whole } from "./numbers.js";
 import { placeParts, shapeParts } from "./parts.js";
-import { entryTexts, shapeText } from "./spelling.js";
+import { entryTexts, shapeText, textAt } from "./spelling.js";
 import { takenFrom } from "./slices.js";
 
 /**
@@ -123,18 +123,12 @@ export function whyNotShape({ shape, axes, cuts }, guess) {
 }
 
 /**
- * The last number of a small result, to be guessed.
+ * The last number of a small result, to be guessed; where nothing was done to it, it is only read.
  * @param {Told} told
  */
-export function numberGuess({ result, size, dtype }) {
-  if (!result || size === 0 || size > 64 || dtype.startsWith("<U") || dtype === "bool") return null;
+export function numberGuess({ result, cuts, lost, size, dtype }) {
+  if (!result || (!cuts && !lost) || size === 0 || size > 64 || dtype.startsWith("<U") || dtype === "bool") return null;
   const place = placesOf(result.shape).at(-1) ?? [];
   const name = place.length > 0 ? `result[${place.join(", ")}]` : "result";
   return { name, text: String(entryAt(result.values, place)), how: "Count from 0 along each axis, and think of the dtype." };
-}
-
-/** @param {Shown | null} tensor @param {Place} place */
-function textAt(tensor, place) {
-  const entry = tensor ? entryAt(tensor.values, place) : undefined;
-  return entry === undefined || !tensor ? "…" : entryTexts(entry, tensor.dtype)[1];
 }

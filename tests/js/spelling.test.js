@@ -45,4 +45,5 @@ test("a string is shortened in a cell and quoted where it is exact", () => {
   assert.deepEqual(entryTexts("cat", "<U6"), ["cat", "'cat'"]);
   assert.deepEqual(entryTexts("NaN", "float64"), ["nan", "nan"]);
   assert.deepEqual(entryTexts(44, "uint8"), ["44", "44"]);
+  assert.deepEqual(entryTexts(9007199254740993n, "int64"), ["9e15", "9007199254740993"]);
 });

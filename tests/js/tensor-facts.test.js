@@ -55,5 +55,6 @@ test("a wrong guess gets the reason, a right one none", () => {
 test("the last number of a small result is asked", () => {
   assert.deepEqual([numberGuess(told)?.name, numberGuess(told)?.text], ["result[2]", "1"]);
   assert.equal(numberGuess({ ...told, dtype: "<U3" }), null);
+  assert.equal(numberGuess({ ...told, cuts: null, lost: null }), null);
   assert.equal(numberGuess({ ...told, result: null }), null);
 });
