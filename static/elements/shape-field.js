@@ -1,18 +1,19 @@
 /**
  * A shape, axis by axis: each a number with a shorter and a longer beside it, and an axis more or less in front.
  *
- * In: `show(shape, first)`, where `first` is the number of its first axis, for the colours; `data-name` of the tensor. Out:
- * `shapeinput` when `shape` was changed.
+ * In: `show(shape, first)`, where `first` is the number of its first axis, for the colours; `data-name` of the tensor;
+ * `data-most` elements. Out: `shapeinput` when `shape` was changed.
  */
 
-import { MOST_AXES, withAxis, withLength, withoutAxis } from "../lib/shape-edit.js";
+import { MOST_ELEMENTS, withAxis, withLength, withoutAxis } from "../lib/shape-edit.js";
 
 export class ShapeField extends HTMLElement {
   /** @type {number[]} */ #shape = [];
   #first = 0;
   #axes = document.createElement("span");
   #less = button("−", "Remove the first axis", () => this.#change(withoutAxis(this.#shape)));
-  #more = button("+ axis", "Add an axis in front", () => this.#change(withAxis(this.#shape)));
+  #more = button("+ axis", "Add an axis in front", () => this.#change(withAxis(this.#shape, this.#most)));
+  #limit = document.createElement("p");
 
   connectedCallback() {
     this.role = "group";
@@ -22,7 +23,9 @@ export class ShapeField extends HTMLElement {
     const ends = document.createElement("span");
     ends.className = "shape-ends";
     ends.append(this.#more, this.#less);
-    this.replaceChildren(this.#axes, ends);
+    this.#limit.className = "small";
+    this.#limit.role = "status";
+    this.replaceChildren(this.#axes, ends, this.#limit);
     this.#draw();
   }
 
@@ -32,10 +35,15 @@ export class ShapeField extends HTMLElement {
 
   /** @param {readonly number[]} shape @param {number} [first] */
   show(shape, first = 0) {
+    if (String(shape) !== String(this.#shape)) this.#limit.textContent = "";
     this.#shape = [...shape];
     this.#first = first;
     if (this.#axes.childElementCount === shape.length) this.#fill();
     else this.#draw();
+  }
+
+  get #most() {
+    return Number(this.dataset.most ?? MOST_ELEMENTS);
   }
 
   #draw() {
@@ -66,8 +74,6 @@ export class ShapeField extends HTMLElement {
       const input = /** @type {HTMLInputElement} */ (stepper.querySelector("input"));
       input.value = String(this.#shape[axis]);
     }
-    this.#less.disabled = this.#shape.length === 0;
-    this.#more.disabled = this.#shape.length === MOST_AXES;
   }
 
   /** @param {KeyboardEvent} event @param {number} axis */
@@ -80,13 +86,15 @@ export class ShapeField extends HTMLElement {
 
   /** @param {number} axis @param {number} length */
   #set(axis, length) {
-    this.#change(withLength(this.#shape, axis, length));
+    this.#change(withLength(this.#shape, axis, length, this.#most));
   }
 
-  /** @param {number[]} shape */
-  #change(shape) {
+  /** @param {import("../lib/shape-edit.js").Edited} edited */
+  #change({ shape, limit }) {
+    const isNew = String(shape) !== String(this.#shape);
     this.show(shape, this.#first);
-    this.dispatchEvent(new CustomEvent("shapeinput", { bubbles: true }));
+    this.#limit.textContent = limit;
+    if (isNew) this.dispatchEvent(new CustomEvent("shapeinput", { bubbles: true }));
   }
 }
 
