@@ -14,12 +14,14 @@ import { shapeParts } from "../lib/parts.js";
 import { keptIndices, withRange } from "../lib/slices.js";
 import { writeParts } from "./coloured.js";
 import { onDrag } from "./dragged.js";
+import { FieldNote } from "./field-note.js";
 import { PixelPicture } from "./pixel-picture.js";
 
 /**
  * @typedef {import("../lib/slices.js").Cut} Cut
  * @typedef {import("../lib/digits-api.js").Digit} Digit
  * @typedef {import("./dragged.js").Share} Share
+ * @typedef {import("../lib/lessons-api.js").Refusal} Refusal
  * @typedef {{shape: number[], cuts: Cut[]}} Answer
  */
 
@@ -39,7 +41,7 @@ export class DigitSlicer extends HTMLElement {
   #crop = document.createElement("b");
   #input = document.createElement("input");
   #shape = document.createElement("code");
-  #says = document.createElement("p");
+  #wrong = new FieldNote();
   #taken = document.createElement("div");
   #ask = newestWins(
     (/** @type {string} */ slice) => this.#answerTo(slice),
@@ -53,12 +55,11 @@ export class DigitSlicer extends HTMLElement {
     this.#input.ariaLabel = "Slice of train_images";
     this.#input.addEventListener("input", () => this.#type(this.#input.value, false));
     this.#input.addEventListener("change", () => this.#type(this.#input.value, true));
-    this.#says.role = "status";
-    this.#says.className = "small";
+    this.#wrong.of(this.#input);
     this.#sheet.className = "stack-sheet";
     this.#one.className = "stack-one";
     this.#taken.className = "stack-taken";
-    this.replaceChildren(this.#sheet, this.#one, this.#line(), this.#says, this.#taken);
+    this.replaceChildren(this.#sheet, this.#one, this.#line(), this.#wrong, this.#taken);
     this.#one.append(this.#crop);
     onDrag(this.#sheet, (from, to, done) => this.#drag([{ axis: 0, from: this.#digitAt(from), to: this.#digitAt(to) }], done));
     onDrag(this.#one, (from, to, done) => this.#drag([1, 2].map((axis) => rangeOf(axis, from, to)), done));
@@ -85,6 +86,13 @@ export class DigitSlicer extends HTMLElement {
     if (settled) this.dispatchEvent(new CustomEvent("slicechange", { detail: { text } }));
   }
 
+  /** @param {import("../lib/lessons-api.js").WayOut} wayOut */
+  #take({ question }) {
+    this.#input.value = /** @type {{slice: string}} */ (question).slice;
+    this.#input.focus();
+    this.#type(this.#input.value, true);
+  }
+
   /** @param {readonly {axis: number, from: number, to: number}[]} ranges @param {boolean} settled */
   #drag(ranges, settled) {
     const text = ranges.reduce((before, range) => withRange(before, this.#cuts, STACK, range), this.#text);
@@ -109,8 +117,8 @@ export class DigitSlicer extends HTMLElement {
   /** @param {Answer} answer */
   #show({ shape, cuts }) {
     this.#cuts = cuts;
-    this.#input.ariaInvalid = null;
-    this.#says.textContent = "";
+    this.#wrong.clear();
+    this.toggleAttribute("data-stale", false);
     writeParts(this.#shape, shapeParts(shape));
     const sentence = `Digits ${this.#first} to ${this.#first + this.#digits.length - 1}; what the slice leaves out is faint.`;
     this.#sheet.show({ values: sheetPixels(this.#digits, cuts), columns: SHEET.columns * SIDE, full: FULL, sentence });
@@ -137,9 +145,11 @@ export class DigitSlicer extends HTMLElement {
   /** @param {unknown} problem */
   #refuse(problem) {
     if (!(problem instanceof Refused)) throw problem;
+    const { fixes = [], ...refusal } = /** @type {Refusal} */ (/** @type {unknown} */ (problem.problem));
+    this.#wrong.show(refusal, ...fixes.map((wayOut) => ({ label: wayOut.title, run: () => this.#take(wayOut) })));
     this.#input.ariaInvalid = "true";
-    this.#says.textContent = problem.message;
     this.#shape.textContent = "";
+    this.toggleAttribute("data-stale", true);
   }
 }
 

@@ -2,10 +2,12 @@
  * Moves one after the other: each with what stands between its brackets, to be changed, taken away, or gone to.
  *
  * In: `show(moves)`, `mark(step)`, the first step being the one before all moves. Out: `moveschange` with `{moves}`, `movepick`
- * with `{step}`.
+ * with `{step}`; `unread` when what stands between brackets cannot be read.
  */
 
+import { moveUnreadable } from "../lib/move-trouble.js";
 import { argumentsText, MOST_MOVES, OPS, readMove } from "../lib/moves.js";
+import { FieldNote } from "./field-note.js";
 
 /** @typedef {import("../lib/moves.js").Move} Move */
 /** @typedef {import("../lib/moves.js").Op} Op */
@@ -22,6 +24,7 @@ const NEW = {
 export class MoveChain extends HTMLElement {
   /** @type {readonly Move[]} */ #moves = [];
   #list = document.createElement("ol");
+  #wrong = new FieldNote();
   #more = document.createElement("div");
 
   connectedCallback() {
@@ -29,7 +32,7 @@ export class MoveChain extends HTMLElement {
     this.ariaLabel = "Moves";
     this.#more.className = "row";
     this.#more.append(...OPS.map((op) => button(`+ ${op}`, `Add ${op}`, () => this.#change([...this.#moves, NEW[op]]))));
-    this.replaceChildren(this.#list, this.#more);
+    this.replaceChildren(this.#list, this.#wrong, this.#more);
   }
 
   /** @param {readonly Move[]} moves */
@@ -37,6 +40,7 @@ export class MoveChain extends HTMLElement {
     const same = moves.length === this.#list.childElementCount && moves.every(({ op }, i) => op === this.#moves[i]?.op);
     this.#moves = moves;
     if (!same) this.#list.replaceChildren(...moves.map((move, i) => this.#item(move, i)));
+    if (this.#wrong.hasAttribute("data-unread")) return;
     for (const [i, input] of this.querySelectorAll("input").entries()) this.#fill(input, moves[i]);
     this.#more.hidden = moves.length >= MOST_MOVES;
   }
@@ -65,7 +69,6 @@ export class MoveChain extends HTMLElement {
 
   /** @param {HTMLInputElement} input @param {Move | undefined} move */
   #fill(input, move) {
-    input.ariaInvalid = null;
     if (move && document.activeElement !== input) input.value = argumentsText(move);
     input.size = Math.max(3, input.value.length);
   }
@@ -73,8 +76,13 @@ export class MoveChain extends HTMLElement {
   /** @param {HTMLInputElement} input @param {Op} op @param {number} i */
   #typed(input, op, i) {
     const move = readMove(op, input.value);
-    input.ariaInvalid = move ? null : "true";
-    if (move) this.#change(this.#moves.with(i, move));
+    this.#wrong.clear();
+    if (move) return this.#change(this.#moves.with(i, move));
+    this.#wrong.of(input).tell(moveUnreadable(op, input.value), (text) => {
+      input.value = text;
+      input.focus();
+      this.#typed(input, op, i);
+    });
   }
 
   /** @param {number} step */
@@ -84,6 +92,7 @@ export class MoveChain extends HTMLElement {
 
   /** @param {readonly Move[]} moves */
   #change(moves) {
+    this.#wrong.clear();
     this.dispatchEvent(new CustomEvent("moveschange", { detail: { moves } }));
   }
 }

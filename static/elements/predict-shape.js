@@ -1,7 +1,7 @@
 /**
  * A guess before the answer: the shape of a result, and of a small one also one of its numbers.
  *
- * In: `ask(prediction)`. Out: `reveal` with `{all}` when the shape was guessed (all is false while a number is still asked
+ * In: `ask(prediction)`, `decline(why)`. Out: `reveal` with `{all}` when the shape was guessed (all is false while a number is still asked
  * for), when the number was, or when one gives up.
  */
 
@@ -12,6 +12,7 @@ import { shapeText } from "../lib/spelling.js";
  * @typedef {import("../lib/nested.js").Shape} Shape
  * @typedef {object} Prediction
  * @property {Shape | null} shape what is right, null where there is no result
+ * @property {string | null} misfit a name for there being no result, null where there always is one
  * @property {(guess: Shape | null) => string[]} whyNot what speaks against a guess
  * @property {{name: string, text: string, how: string} | null} cell a number to be guessed too
  */
@@ -22,7 +23,7 @@ export class PredictShape extends HTMLElement {
   #form = document.createElement("form");
   #label = document.createElement("label");
   #guess = document.createElement("input");
-  #misfit = button("They do not fit", () => this.#judge(null));
+  #misfit = button("", () => this.#judge(null));
   #says = document.createElement("p");
 
   connectedCallback() {
@@ -46,16 +47,23 @@ export class PredictShape extends HTMLElement {
     this.#asked = prediction;
     this.#says.textContent = "";
     this.#form.hidden = false;
+    this.#misfit.textContent = prediction.misfit;
     this.#put("shape", "What shape will the result have?", "(2, 3)");
   }
 
   /** @param {"shape" | "cell"} what @param {string} question @param {string} example */
   #put(what, question, example) {
     this.#what = what;
-    this.#misfit.hidden = what === "cell";
+    this.#misfit.hidden = what === "cell" || !this.#asked?.misfit;
     this.#guess.value = "";
     this.#guess.placeholder = example;
     /** @type {HTMLElement} */ (this.#label.firstChild).textContent = question;
+  }
+
+  /** Nothing is asked. @param {string} why */
+  decline(why) {
+    this.#form.hidden = true;
+    this.#say(why);
   }
 
   /** @param {SubmitEvent} event */
@@ -70,14 +78,13 @@ export class PredictShape extends HTMLElement {
   /** @param {Shape | null} guess */
   #judge(guess) {
     const reasons = this.#asked?.whyNot(guess) ?? [];
-    const named = guess ? shapeText(guess) : "They fit";
-    if (reasons.length > 0) return this.#say(`Not ${guess ? named : "so"}. ${reasons.join(" ")}`);
+    if (reasons.length > 0) return this.#say(`Not ${guess ? shapeText(guess) : "so"}. ${reasons.join(" ")}`);
     this.#right();
   }
 
   #right() {
-    const { shape = null, cell = null } = this.#asked ?? {};
-    this.#say(shape ? `Right: ${shapeText(shape)}.` : "Right: they do not fit.");
+    const { shape = null, misfit, cell = null } = this.#asked ?? {};
+    this.#say(`Right: ${shape ? shapeText(shape) : misfit?.toLowerCase()}.`);
     if (cell) this.#put("cell", `And ${cell.name}?`, "a number");
     this.#reveal(!cell);
   }

@@ -2,7 +2,7 @@
  * A tensor, and what became of it in another dtype or cut by a slice: what is kept is marked, and pointing at a number shows
  * where it was taken from.
  *
- * In: `show(told)`, `refuse(a)`; holds a tensor-grid for `a` and for `result`. Out: `numberpoint` with `{parts, key}`, parts
+ * In: `show(told)`, `ask(a, measured)`; holds a tensor-grid for `a` and for `result`. Out: `numberpoint` with `{parts, key}`, parts
  * null when nothing is pointed at any more.
  */
 
@@ -32,17 +32,17 @@ export class SlicePicture extends HTMLElement {
     this.#light(null, null);
   }
 
-  /** @param {Shown | null} a as far as it can be drawn */
-  refuse(a) {
+  /** Before the answer. @param {Shown | null} a as far as it can be drawn @param {boolean} [measured] whether its lengths are told */
+  ask(a, measured = true) {
     this.#told = null;
-    this.#draw("a", a);
+    this.#draw("a", a, measured);
     this.#draw("result", null);
   }
 
-  /** @param {string} name @param {Shown | null} tensor */
-  #draw(name, tensor) {
+  /** @param {string} name @param {Shown | null} tensor @param {boolean} [measured] */
+  #draw(name, tensor, measured = true) {
     this.#grid(name).toggleAttribute("data-unknown", !tensor);
-    if (tensor) this.#grid(name).show({ tensor });
+    if (tensor) this.#grid(name).show({ tensor, measured });
   }
 
   /** @param {string} name */

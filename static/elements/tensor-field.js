@@ -1,14 +1,17 @@
 /**
  * A tensor to be typed as numbers or chosen as a shape.
  *
- * In: `show(operand, first)`, where `first` is the number of its first axis, for the colours; `data-name`. Out:
- * `operandinput` while somebody types, `operandchange` when it is settled, both with `{name, operand}`.
+ * In: `show(operand, first)`, where `first` is the number of its first axis, for the colours; `data-name`; `data-most`
+ * elements of a shape. Out: `operandinput` while somebody types, `operandchange` when it
+ * is settled, both with `{name, operand}`; `unread` when the text cannot be read.
  */
 
 import { shapeParts } from "../lib/parts.js";
-import { operandNumbers, operandShape } from "../lib/operand.js";
+import { operandJson, operandNumbers, operandShape } from "../lib/operand.js";
 import { readNumbers, Unreadable, writeNumbers } from "../lib/tensor-text.js";
+import { closed } from "../lib/tensor-tokens.js";
 import { writeParts } from "./coloured.js";
+import { FieldNote } from "./field-note.js";
 import { ShapeField } from "./shape-field.js";
 
 /** @typedef {import("../lib/operand.js").Operand} Operand */
@@ -19,7 +22,7 @@ export class TensorField extends HTMLElement {
   #first = 0;
   #text = document.createElement("textarea");
   #shape = new ShapeField();
-  #wrong = document.createElement("p");
+  #wrong = new FieldNote();
   #shown = document.createElement("code");
 
   connectedCallback() {
@@ -29,10 +32,9 @@ export class TensorField extends HTMLElement {
     this.#text.rows = 1;
     this.#text.spellcheck = false;
     this.#text.autocapitalize = "off";
-    this.#wrong.className = "small trouble-text";
-    this.#wrong.id = `${this.#name}-wrong`;
-    this.#text.setAttribute("aria-describedby", this.#wrong.id);
+    this.#wrong.of(this.#text);
     this.#shape.dataset.name = this.#name;
+    if (this.dataset.most) this.#shape.dataset.most = this.dataset.most;
     this.replaceChildren(this.#head(), this.#text, this.#shape, this.#wrong);
     this.#text.addEventListener("input", () => this.#type());
     this.#text.addEventListener("change", () => this.#settle());
@@ -40,8 +42,9 @@ export class TensorField extends HTMLElement {
     this.addEventListener("change", (event) => this.#switch(/** @type {HTMLInputElement} */ (event.target)));
   }
 
-  /** @param {Operand} operand @param {number} [first] */
+  /** A text that cannot be read stays while what was read before is shown again. @param {Operand} operand @param {number} [first] */
   show(operand, first = 0) {
+    if (this.#isUnread && operandJson(operand) === operandJson(this.#operand)) return;
     this.#operand = operand;
     this.#first = first;
     this.#fill(operand);
@@ -88,7 +91,7 @@ export class TensorField extends HTMLElement {
     if (radio instanceof HTMLInputElement) radio.checked = true;
     this.#text.hidden = mode !== "numbers";
     this.#shape.hidden = mode !== "shape";
-    this.#say("");
+    this.#wrong.clear();
     if ("shape" in operand) this.#shape.show(operand.shape, this.#first);
     else if (!this.#isTyped(operand)) this.#text.value = writeNumbers(operand, ",\n ");
     writeParts(this.#shown, shapeParts(operandShape(operand), this.#first));
@@ -110,17 +113,32 @@ export class TensorField extends HTMLElement {
       this.#tell("operandinput");
     } catch (problem) {
       if (!(problem instanceof Unreadable)) throw problem;
-      this.#say(problem.message);
+      this.#wrong.tell(problem, (text) => this.#rewrite(text));
     }
   }
 
+  /** @param {string} text */
+  #rewrite(text) {
+    this.#text.value = text;
+    this.#text.focus();
+    this.#type();
+    this.#settle();
+  }
+
+  get #isUnread() {
+    return this.#wrong.hasAttribute("data-unread");
+  }
+
   #settle() {
-    if (this.#text.ariaInvalid !== "true") this.#change(this.#operand);
+    if (this.#isUnread) return;
+    this.#text.value = closed(this.#text.value);
+    this.#change(this.#operand);
   }
 
   /** @param {HTMLInputElement} radio */
   #switch({ type, value }) {
     if (type !== "radio") return;
+    this.#wrong.clear();
     this.#change(value === "shape" ? { shape: operandShape(this.#operand) } : operandNumbers(this.#operand));
   }
 
@@ -134,12 +152,6 @@ export class TensorField extends HTMLElement {
   #tell(moment) {
     const detail = { name: this.#name, operand: this.#operand };
     this.dispatchEvent(new CustomEvent(moment, { bubbles: true, detail }));
-  }
-
-  /** @param {string} problem */
-  #say(problem) {
-    this.#wrong.textContent = problem;
-    this.#text.ariaInvalid = problem === "" ? null : "true";
   }
 }
 

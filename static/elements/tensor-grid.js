@@ -23,6 +23,7 @@ import { TensorCell } from "./tensor-cell.js";
  * @property {Shape} reach how far it is stretched now, right-aligned; what goes beyond its own shape are ghosts
  * @property {Shape} room the shape for which place is kept, so that nothing moves
  * @property {number | null} failing axis of the room that does not fit
+ * @property {boolean} measured whether its lengths are told
  * @property {boolean} blank whether the values are not known yet
  * @property {boolean} moving whether what is new arrives in motion
  * @property {((place: Place) => Place) | null} from where each number stood before, if all of them move
@@ -60,7 +61,7 @@ export class TensorGrid extends HTMLElement {
   show(asked) {
     const [before, old] = [this.#view, this.#layout];
     const reach = asked.reach ?? asked.tensor.shape;
-    const view = { reach, room: reach, failing: null, blank: false, moving: false, from: null, ...asked };
+    const view = { reach, room: reach, failing: null, measured: true, blank: false, moving: false, from: null, ...asked };
     const rebuilt = !before || !samePlace(before.room, view.room);
     this.#view = view;
     if (rebuilt) this.#build(view.room);
@@ -113,13 +114,13 @@ export class TensorGrid extends HTMLElement {
   }
 
   /** @param {View} view */
-  #measure({ reach, room, failing }) {
+  #measure({ reach, room, failing, measured }) {
     const lines = bracketsOf(this.#layout, reach).map((bracket) => axisBracket(bracket, bracket.axis === failing));
-    this.#brackets.replaceChildren(...lines);
+    this.#brackets.replaceChildren(...(measured ? lines : []));
     const drawn = this.#drawn.slice(room.length - reach.length);
     const isWhole = samePlace(drawn, reach);
-    this.#leftOut.textContent = isWhole ? "" : `the first ${shapeText(drawn)} of ${shapeText(reach)}`;
-    this.#field.ariaLabel = `${this.dataset.name ?? ""}, shape ${shapeText(reach)}`;
+    this.#leftOut.textContent = isWhole ? "" : measured ? `the first ${shapeText(drawn)} of ${shapeText(reach)}` : "only the first cells";
+    this.#field.ariaLabel = `${this.dataset.name ?? ""}${measured ? `, shape ${shapeText(reach)}` : ""}`;
   }
 
   /** How many indices of each axis of the room are to be seen. */

@@ -15,7 +15,7 @@ export class Guessing {
 
   /**
    * @param {{state: {predict: "on" | "off"}, change: (what: {predict: "on" | "off"}, manner: "chosen") => void}} lesson
-   * @param {HTMLElement & {ask: (prediction: P) => void}} guess what asks for it
+   * @param {HTMLElement & {ask: (prediction: P) => void, decline?: (why: string) => void}} guess what asks for it
    */
   constructor(lesson, guess = /** @type {any} */ (document.querySelector("predict-shape"))) {
     this.#guess = guess;
@@ -33,6 +33,13 @@ export class Guessing {
     return /** @type {Asked} */ (this.#main.dataset.guessing ?? "nothing");
   }
 
+  /** There is nothing to be guessed. @param {string} [why] */
+  rest(why = "") {
+    this.#guess.hidden = !why || !this.#switch.checked;
+    this.#guess.decline?.(why);
+    this.#mark("nothing");
+  }
+
   /** @param {P} prediction @param {(asked: Asked) => void} show what may be seen by now */
   ask(prediction, show) {
     this.#show = show;
@@ -43,8 +50,13 @@ export class Guessing {
 
   /** @param {Asked} asked */
   #left(asked) {
+    this.#mark(asked);
+    this.#show(asked);
+  }
+
+  /** @param {Asked} asked */
+  #mark(asked) {
     if (asked === "nothing") delete this.#main.dataset.guessing;
     else this.#main.dataset.guessing = asked;
-    this.#show(asked);
   }
 }

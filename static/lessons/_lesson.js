@@ -8,7 +8,8 @@ import "../elements/problem-note.js";
 import { writeParts } from "../elements/coloured.js";
 import { place } from "../elements/say.js";
 import { Refused } from "../lib/ask.js";
-import { askLesson, readQuestion } from "../lib/lessons-api.js";
+import { askLesson, questionJson, readQuestion } from "../lib/lessons-api.js";
+import { linkTrouble } from "../lib/lesson-link.js";
 import { integer, oneOf, readLink, writeLink } from "../lib/link.js";
 import { newestWins } from "../lib/newest.js";
 
@@ -40,6 +41,7 @@ export class Lesson {
   #names;
   #fields;
   #ask;
+  #withheld = false;
   #main = /** @type {HTMLElement} */ (document.querySelector("main"));
   #note = /** @type {import("../elements/problem-note.js").ProblemNote} */ (document.querySelector("problem-note"));
   #examples = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".examples a"))];
@@ -60,13 +62,19 @@ export class Lesson {
       (problem) => this.#refused(problem),
     );
     for (const example of this.#examples) example.addEventListener("click", (event) => this.#follow(event, example));
+    this.#main.addEventListener("unread", () => this.#withhold("unread"));
     addEventListener("popstate", () => this.open());
   }
 
   /** Show what the link asks. */
   open() {
     this.state = readLink(this.#fields, location.search);
-    this.#put("chosen");
+    const trouble = linkTrouble(this.#fields, location.search);
+    if (!trouble) return this.#put("chosen");
+    this.#page.fill();
+    this.#withhold("link");
+    const open = (/** @type {string} */ query) => () => this.#choose(this.#question(readLink(this.#fields, query)));
+    this.#note.show(trouble.problem, ...trouble.waysOut.map(({ title, query }) => ({ label: title, run: open(query) })));
   }
 
   /** Ask something else. @param {Partial<Q & V & View>} what @param {Manner} [manner] */
@@ -80,7 +88,7 @@ export class Lesson {
   try(what) {
     this.state = { ...this.state, step: null, ...what };
     this.#page.fill();
-    this.#ask("edited");
+    this.#askWhenRead("edited");
   }
 
   /** Remember in the link what needs no new answer. @param {Partial<V & View>} what */
@@ -108,12 +116,34 @@ export class Lesson {
 
   /** @param {Manner} manner */
   #put(manner) {
+    if (manner === "chosen") for (const note of this.#unread) note.clear();
     this.#page.fill();
-    const asked = JSON.stringify(this.#question(this.state));
+    const asked = questionJson(this.#question(this.state));
     for (const example of this.#examples) {
-      example.ariaCurrent = String(JSON.stringify(this.#questionOf(example)) === asked);
+      example.ariaCurrent = String(questionJson(this.#questionOf(example)) === asked);
     }
-    this.#ask(manner);
+    this.#askWhenRead(manner);
+  }
+
+  /** @param {Manner} manner */
+  #askWhenRead(manner) {
+    this.#withheld = this.#unread.length > 0;
+    if (this.#withheld) this.#withhold("unread");
+    else this.#ask(manner);
+  }
+
+  /** Notes of fields whose text cannot be read. */
+  get #unread() {
+    const notes = /** @type {NodeListOf<import("../elements/field-note.js").FieldNote>} */ (this.#main.querySelectorAll("field-note[data-unread]"));
+    return [...notes];
+  }
+
+  /** As long as it is not known what is asked, no old answer stands there. @param {string} code why */
+  #withhold(code) {
+    this.#withheld = true;
+    this.#note.clear();
+    this.#main.dataset.refused = code;
+    this.#page.refuse({ code, what: "", expected: "", got: "", hint: "" });
   }
 
   /** @param {HTMLAnchorElement} example */
@@ -135,6 +165,7 @@ export class Lesson {
 
   /** @param {T} trace @param {Manner} manner */
   #answered(trace, manner) {
+    if (this.#withheld) return;
     this.#note.clear();
     delete this.#main.dataset.refused;
     for (const [name, lines] of Object.entries(trace.code)) showCode(name, lines);
@@ -144,6 +175,7 @@ export class Lesson {
   /** @param {unknown} problem */
   #refused(problem) {
     if (!(problem instanceof Refused)) throw problem;
+    if (this.#withheld) return;
     const refusal = /** @type {Refusal} */ (/** @type {unknown} */ (problem.problem));
     this.#main.dataset.refused = refusal.code;
     this.#note.show(problem.problem, ...(refusal.fixes ?? []).map((wayOut) => this.#action(wayOut)));

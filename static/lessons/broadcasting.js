@@ -26,6 +26,7 @@ import { Playing } from "./_playing.js";
  * @typedef {import("./_lesson.js").Answer & {a: Shown, b: Shown, result: Shown, axes: Axis[], steps: Step[], bytes: Bytes, strides: Record<Name, Strides>}} Trace
  */
 
+const MISFIT = "They do not fit";
 const NAMES = /** @type {const} */ (["a", "b"]);
 const FIELDS = {
   a: operand({ shape: [2, 3] }),
@@ -64,7 +65,7 @@ function show(answer, manner) {
   find("stride-table").show(strides);
   showCode("long", longWay(code.numpy, steps));
   const why = whyNot.bind(null, axes);
-  guessing.ask({ shape: result.shape, whyNot: why, cell: cellGuess(lesson.state.op, answer) }, (asked) => {
+  guessing.ask({ shape: result.shape, misfit: MISFIT, whyNot: why, cell: cellGuess(lesson.state.op, answer) }, (asked) => {
     if (asked === "nothing") return playing.start(steps.length, manner);
     playing.stop();
     if (asked === "shape") picture.show({ tensors: { a, b } });
@@ -78,14 +79,20 @@ function refuse({ shapes, axis: failing = null }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
-  if (!shapes) return picture.dim();
+  if (!shapes) return dim();
   const { a, b } = lesson.state;
   const axes = alignAxes(operandShape(a), operandShape(b));
   const tensors = { a: operandShown(a), b: operandShown(b) };
   showAxes(axes, null);
-  guessing.ask({ shape: null, whyNot: whyNot.bind(null, axes), cell: null }, (asked) =>
+  guessing.ask({ shape: null, misfit: MISFIT, whyNot: whyNot.bind(null, axes), cell: null }, (asked) =>
     picture.show({ tensors, failing: asked === "nothing" ? failing : null }),
   );
+}
+
+/** What is asked cannot be drawn. */
+function dim() {
+  guessing.rest();
+  picture.dim();
 }
 
 /** @param {readonly Axis[]} axes @param {readonly number[] | null} result */

@@ -24,6 +24,7 @@ import { Playing } from "./_playing.js";
  * @typedef {import("./_lesson.js").Answer & {a: Shown, b: Shown, result: Shown, handshake: {length: number}, multiply_adds: number, cells: Cell[], steps: Step[]}} Trace
  */
 
+const MISFIT = "They do not fit";
 const FIELDS = {
   a: operand({ shape: [2, 3] }),
   b: operand({ shape: [3, 4] }),
@@ -66,7 +67,7 @@ function show(answer, manner) {
   say("adds", addsText(answer));
   showFirstCell(answer);
   const why = words.whyNot.bind(null, a.shape, b.shape);
-  guessing.ask({ shape: result.shape, whyNot: why, cell: words.cellGuess(cells, result.dtype) }, (left) => {
+  guessing.ask({ shape: result.shape, misfit: MISFIT, whyNot: why, cell: words.cellGuess(cells, result.dtype) }, (left) => {
     find("shape-handshake").show(a.shape, b.shape, left !== "shape");
     if (left === "nothing") return playing.start(steps.length, manner);
     playing.stop();
@@ -82,12 +83,18 @@ function refuse({ shapes }) {
   lesson.tell([]);
   const [a, b] = [operandShown(lesson.state.a), operandShown(lesson.state.b)];
   picture.mark(null);
-  if (!shapes) return picture.dim();
-  guessing.ask({ shape: null, whyNot: words.whyNot.bind(null, a.shape, b.shape), cell: null }, (left) => {
+  if (!shapes) return dim();
+  guessing.ask({ shape: null, misfit: MISFIT, whyNot: words.whyNot.bind(null, a.shape, b.shape), cell: null }, (left) => {
     find("shape-handshake").show(a.shape, b.shape, false);
     find("shape-handshake").hidden = left !== "nothing";
     picture.show({ a, b, failing: left === "nothing" });
   });
+}
+
+/** What is asked cannot be drawn. */
+function dim() {
+  guessing.rest();
+  picture.dim();
 }
 
 /** @param {Trace} answer */

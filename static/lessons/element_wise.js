@@ -25,6 +25,7 @@ import { RaceTrack } from "./_race.js";
  * @typedef {import("./_lesson.js").Answer & {a: Shown, b: Shown | null, result: Shown, expression: string, steps: Step[], surprises: Surprise[]}} Trace
  */
 
+const MISFIT = "They do not fit";
 const ALONE = /** @type {const} */ (["relu", "exp", "log", "square", "sigmoid", "tanh"]);
 const PAIRED = /** @type {const} */ ([
   ...["add", "subtract", "multiply", "divide", "power", "mod", "floor_divide", "maximum", "minimum"],
@@ -86,7 +87,7 @@ function show(answer, manner) {
   find("#surprises").parentElement.hidden = surprises.length === 0;
   find("surprise-list").show(surprises, sizeOf(result.shape));
   const why = b ? whyNot.bind(null, alignAxes(a.shape, b.shape)) : whyNotSame.bind(null, a.shape);
-  guessing.ask({ shape: result.shape, whyNot: why, cell: cellGuess(answer) }, (left) => {
+  guessing.ask({ shape: result.shape, misfit: b ? MISFIT : null, whyNot: why, cell: cellGuess(answer) }, (left) => {
     if (left === "nothing") return playing.start(steps.length, manner);
     playing.stop();
     if (left === "shape") picture.show({ tensors: named(a, b) });
@@ -102,9 +103,15 @@ function refuse({ shapes, axis: failing = null }) {
   lesson.tell([]);
   const { op, a, b } = lesson.state;
   const tensors = named(operandShown(a), isAlone(op) ? null : operandShown(b));
-  if (!shapes) return picture.dim();
+  if (!shapes) return dim();
   const why = whyNot.bind(null, alignAxes(operandShape(a), operandShape(b)));
-  guessing.ask({ shape: null, whyNot: why, cell: null }, (left) => picture.show({ tensors, failing: left === "nothing" ? failing : null }));
+  guessing.ask({ shape: null, misfit: MISFIT, whyNot: why, cell: null }, (left) => picture.show({ tensors, failing: left === "nothing" ? failing : null }));
+}
+
+/** What is asked cannot be drawn. */
+function dim() {
+  guessing.rest();
+  picture.dim();
 }
 
 /** Cell after cell, as a loop comes to them. @param {number} step @param {boolean} moving */

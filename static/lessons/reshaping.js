@@ -20,6 +20,9 @@ import { Playing } from "./_playing.js";
  */
 
 const DIGITS = 10;
+const MISFIT = "It cannot be done";
+/** Why moves cannot be made, as the server names it. */
+const IMPOSSIBLE = ["reshape_does_not_fit", "two_unknown_lengths", "unknown_length", "not_a_permutation", "no_such_axis", "axis_is_longer"];
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
@@ -53,20 +56,22 @@ function show(answer, manner) {
   table.show(stages.map(({ tensor: { shape }, strides }, step) => ({ title: stageTitle(answer, step), shape, strides, memory: memoryName(answer, step) })));
   showContrast(answer);
   const { result } = answer;
-  guessing.ask({ shape: result.shape, whyNot: (guess) => whyNotShape(result.shape, guess), cell: numberGuess(result) }, (asked) => {
+  guessing.ask({ shape: result.shape, misfit: MISFIT, whyNot: (guess) => whyNotShape(result.shape, guess), cell: numberGuess(result) }, (asked) => {
     if (asked === "nothing") return playing.start(stages.length, manner);
     playing.stop();
     showStep(0, false);
   });
 }
 
-function refuse() {
+/** @param {import("../lib/lessons-api.js").Refusal} refusal */
+function refuse({ code }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
   const a = operandShown(lesson.state.a);
   picture.load([], [{ tensor: a, strides: [], memory: a }], isDigit());
-  guessing.ask({ shape: null, whyNot: (guess) => whyNotShape(null, guess), cell: null }, () => {});
+  if (!IMPOSSIBLE.includes(code)) return guessing.rest();
+  guessing.ask({ shape: null, misfit: MISFIT, whyNot: (guess) => whyNotShape(null, guess), cell: null }, () => {});
 }
 
 function isDigit() {

@@ -7,15 +7,20 @@ import { writeParts } from "../elements/coloured.js";
 import { place as placeOf, say } from "../elements/say.js";
 import { batch } from "../lib/batches.js";
 import { word } from "../lib/link.js";
-import { operand, operandShown } from "../lib/operand.js";
+import { sizeOf } from "../lib/nested.js";
+import { operand, operandNumbers, operandShape, operandShown } from "../lib/operand.js";
 import { optional } from "../lib/optional.js";
 import { shapeParts } from "../lib/parts.js";
+import { MOST_ELEMENTS } from "../lib/shape-edit.js";
 import { axisRows, factRows, lostRows, lostText, numberGuess, whyNotShape } from "../lib/tensor-facts.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
 import { Playing } from "./_playing.js";
 
-/** @typedef {import("./_lesson.js").Answer & import("../lib/tensor-facts.js").Told} Trace */
+/**
+ * @typedef {import("./_lesson.js").Answer & import("../lib/tensor-facts.js").Told} Trace
+ * @typedef {import("./_lesson.js").Manner} Manner
+ */
 
 const MATRIX = [[5, 0, 4, 1, 9, 2], [1, 3, 1, 4, 3, 5], [3, 6, 1, 7, 2, 8]];
 const DTYPES = /** @type {const} */ (["float16", "float32", "float64", "uint8", "int64", "bool", "string"]);
@@ -40,28 +45,59 @@ const guessing = new Guessing(lesson);
 
 function fill() {
   const { state } = lesson;
-  field.show(state.a);
+  showField(isUntold());
   dtype.value = state.dtype ?? "";
   if (document.activeElement !== slice) slice.value = state.slice ?? "";
   digits.show(state.digits);
   if (document.activeElement?.closest("batch-calculator") !== batches) batches.show(state.batch);
 }
 
-/** @param {Trace} answer @param {import("./_lesson.js").Manner} manner */
+/** @param {Trace} answer @param {Manner} manner */
 function show(answer, manner) {
   trace = answer;
-  const { shape, axes, lost, steps } = answer;
+  const { shape, axes, lost, cuts } = answer;
   writeParts(placeOf("result-shape"), shapeParts(shape));
-  find(".result").hidden = !lost && !answer.cuts;
+  find(".result").hidden = !lost && !cuts;
   tables.axes.show(["", "name", "length", "to the next"], axisRows(axes));
   showLost(answer);
-  guessing.ask({ shape, whyNot: (guess) => whyNotShape(answer, guess), cell: numberGuess(answer) }, (asked) => {
-    if (asked === "nothing") picture.show(answer);
-    else picture.refuse(answer.a);
-    if (asked === "nothing") return playing.start(steps.length, manner);
-    playing.stop();
-    lesson.tell([]);
-  });
+  if (answer.a === null && !cuts) return showGiven(answer, manner);
+  const prediction = { shape, misfit: null, whyNot: whyNotShape.bind(null, answer), cell: numberGuess(answer) };
+  guessing.ask(prediction, (asked) => (asked === "nothing" ? showAll(answer, manner) : showQuestion(answer, asked)));
+}
+
+/** Of a tensor that is only described the shape is all that is known. @param {Trace} answer @param {Manner} manner */
+function showGiven(answer, manner) {
+  guessing.rest("Of so large a tensor nothing is given but its shape, so there is nothing to guess. Cut out a slice.");
+  showAll(answer, manner);
+}
+
+/** @param {Trace} answer @param {Manner} manner */
+function showAll(answer, manner) {
+  showField(false);
+  picture.show(answer);
+  playing.start(answer.steps.length, manner);
+}
+
+/** @param {Trace} answer @param {import("./_guessing.js").Asked} asked */
+function showQuestion({ a }, asked) {
+  const untold = asked === "shape" && isUntold();
+  playing.stop();
+  lesson.tell([]);
+  showField(untold);
+  picture.ask(a, !untold);
+}
+
+/** Whether the shape of a is what is to be guessed. */
+function isUntold() {
+  const { a, slice: cut, predict } = lesson.state;
+  return predict === "on" && cut === null && sizeOf(operandShape(a)) <= MOST_ELEMENTS;
+}
+
+/** As numbers in brackets a tensor does not tell its shape. @param {boolean} untold */
+function showField(untold) {
+  const { a } = lesson.state;
+  field.toggleAttribute("data-untold", untold);
+  field.show(untold ? operandNumbers(a) : a);
 }
 
 /** @param {import("../lib/lessons-api.js").Refusal} refusal */
@@ -69,7 +105,9 @@ function refuse({ code }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
-  picture.refuse(UNEVEN.includes(code) ? null : operandShown(lesson.state.a));
+  guessing.rest();
+  showField(false);
+  picture.ask(UNEVEN.includes(code) ? null : operandShown(lesson.state.a));
 }
 
 /** @param {Trace} answer */

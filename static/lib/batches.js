@@ -66,7 +66,12 @@ export function productText(shape) {
  * @returns {import("./link.js").Field<Batch>}
  */
 export function batch() {
-  return { read: (text) => readBatch(text ?? "") ?? USUAL, write: (value) => (linkText(value) === USUAL.name ? null : linkText(value)) };
+  return {
+    read: (text) => readBatch(text ?? "") ?? USUAL,
+    write: (value) => (linkText(value) === USUAL.name ? null : linkText(value)),
+    accepts: (text) => readBatch(text) !== null,
+    expected: `one of ${BATCHES.map(({ name }) => name).join(", ")}, with as many lengths as it has axes: race:30x101x5`,
+  };
 }
 
 /** @param {string} text @returns {Batch | null} */
@@ -76,7 +81,7 @@ function readBatch(text) {
   if (!known || lengths === undefined) return known ?? null;
   const shape = lengths.split("x").map(Number);
   const isOne = shape.length === known.axes.length && shape.every((length) => Number.isInteger(length) && length > 0 && length < 1e9);
-  return isOne ? { ...known, shape } : known;
+  return isOne ? { ...known, shape } : null;
 }
 
 /** @param {Batch} batch */

@@ -18,6 +18,8 @@ export function digitOperand(usual, digits) {
   return {
     read: (text) => digitOf(text?.match(DIGIT)?.[1], digits) ?? typed.read(text),
     write: (value) => (value.digit === undefined ? typed.write(value) : `digit${value.digit}`),
+    accepts: (text) => digitOf(text.match(DIGIT)?.[1], digits) !== null || typed.accepts?.(text) === true,
+    expected: `${typed.expected}, or digit0 to digit${digits.length - 1}`,
   };
 }
 

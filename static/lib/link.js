@@ -9,6 +9,7 @@
  * @property {(text: string | null) => T} read null is the usual value
  * @property {(value: T) => string | null} write
  * @property {(text: string) => boolean} [accepts] what else is read as null, if there is anything
+ * @property {string} [expected] what it accepts, in words
  */
 
 /**
@@ -26,6 +27,23 @@ export function integer(usual) {
   return {
     read: (text) => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : usual),
     write: (value) => (value === usual ? null : String(value)),
+    accepts: (text) => /^\d{1,9}$/.test(text),
+    expected: "a whole number",
+  };
+}
+
+/**
+ * Any finite number.
+ * @param {number} usual
+ * @returns {Field<number>}
+ */
+export function decimal(usual) {
+  const isNumber = (/** @type {string} */ text) => text.trim() !== "" && Number.isFinite(Number(text));
+  return {
+    read: (text) => (text !== null && isNumber(text) ? Number(text) : usual),
+    write: (value) => (value === usual ? null : String(value)),
+    accepts: isNumber,
+    expected: "a number",
   };
 }
 
@@ -52,6 +70,7 @@ export function oneOf(words) {
     read: (text) => words.find((known) => known === text) ?? usual,
     write: (value) => (value === usual ? null : value),
     accepts: (text) => words.some((known) => known === text),
+    expected: `one of ${words.join(", ")}`,
   };
 }
 

@@ -14,7 +14,7 @@ export const OPS = ["reshape", "transpose", "flatten", "expand_dims", "squeeze"]
 export const MOST_MOVES = 8;
 
 /** How many numbers an operation takes between its brackets. */
-const MOST_NUMBERS = { reshape: 6, transpose: 6, flatten: 0, expand_dims: 1, squeeze: 1 };
+export const MOST_NUMBERS = { reshape: 6, transpose: 6, flatten: 0, expand_dims: 1, squeeze: 1 };
 const CALL = /^([a-z_]+)\(([^()]*)\)$/;
 const NUMBERS = /^\s*(-?\d{1,5}([\s,]+-?\d{1,5})*)?[\s,]*$/;
 
@@ -53,6 +53,8 @@ export function moves(usual) {
   return {
     read: (text) => (text === null ? usual : (readMoves(text) ?? usual)),
     write: (value) => (linkText(value) === linkText(usual) ? null : linkText(value)),
+    accepts: (text) => readMoves(text) !== null,
+    expected: `up to ${MOST_MOVES} of ${OPS.join(", ")}, with whole numbers between the brackets: reshape(3,2).transpose()`,
   };
 }
 

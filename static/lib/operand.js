@@ -56,18 +56,17 @@ export function operand(usual) {
   return {
     read: (text) => (text === null ? usual : (readOperand(text) ?? usual)),
     write: (value) => (linkText(value) === linkText(usual) ? null : linkText(value)),
+    accepts: (text) => readOperand(text) !== null,
+    expected: "a shape such as 2x3, or numbers such as [[1,2],[3,4]]",
   };
 }
 
 /** What NumPy will choose. @param {Nested} values @param {boolean} float */
 function dtypeOf(values, float) {
-  if (typeof firstOf(values) === "string") return "<U";
+  const entries = Array.isArray(values) ? values.flat(Infinity) : [values];
+  if (typeof entries[0] === "string") return "<U";
+  if (entries.length > 0 && entries.every((entry) => typeof entry === "boolean")) return "bool";
   return float ? "float64" : "int64";
-}
-
-/** @param {Nested} values @returns {unknown} */
-function firstOf(values) {
-  return Array.isArray(values) ? firstOf(values[0]) : values;
 }
 
 /** @param {string} text @returns {Operand | null} */

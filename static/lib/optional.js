@@ -9,5 +9,7 @@ export function optional(words) {
   return {
     read: (text) => (text && (!words || words.includes(/** @type {W} */ (text))) ? /** @type {W} */ (text) : null),
     write: (value) => value || null,
+    accepts: (text) => !words || text === "" || words.some((known) => known === text),
+    expected: `one of ${(words ?? []).join(", ")}`,
   };
 }

@@ -15,6 +15,8 @@ export function layersField(usual) {
   return {
     read: (text) => readLayers(text) ?? usual,
     write: (layers) => (JSON.stringify(layers) === usualText ? null : JSON.stringify(layers.map(brief))),
+    accepts: (text) => readLayers(text) !== null,
+    expected: 'a list of layers such as [{"W":[[1,0],[0,1]],"b":[0,0],"relu":true}]',
   };
 }
 

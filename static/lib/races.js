@@ -31,6 +31,8 @@ export function postRace(shape) {
 export const racesField = {
   read: (text) => (text ?? "").split(",").flatMap(readRace),
   write: (races) => (races.length === 0 ? null : races.map(writeRace).join(",")),
+  accepts: (text) => text.split(",").every((race) => readRace(race).length === 1),
+  expected: "races such as 20x100_8.3e-4_2.6e-6",
 };
 
 /**

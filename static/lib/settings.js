@@ -109,6 +109,7 @@ function number(usual, least, most) {
     read: (text) => (text === null ? usual : Number(text)),
     write: (value) => (value === usual ? null : String(value)),
     accepts: (text) => text.trim() !== "" && Number(text) >= least && Number(text) <= most,
+    expected: `a number from ${least} to ${most}`,
   };
 }
 

@@ -1,36 +1,39 @@
 /**
  * Numbers as somebody types them, read as a nested list: `[[1, 2], [3, 4]]`, `1 2 3`, `5`, one row a line, what NumPy
- * prints, `np.array([1.5, 2])`; strings in quotes. What is still open when the text ends is closed.
+ * prints, `np.array([1.5, 2])`; True and False; strings in quotes. What is still open when the text ends is closed.
  */
+
+import { closes, isQuoted, opens, tokensOf } from "./tensor-tokens.js";
+import * as trouble from "./tensor-trouble.js";
+
+export { Unreadable } from "./unreadable.js";
 
 /**
  * @typedef {import("./nested.js").Nested} Nested
+ * @typedef {import("./tensor-tokens.js").Token} Token
  * @typedef {object} Numbers
  * @property {Nested} values
  * @property {boolean} float  whether one of them was written as a fraction, so that all are
  */
 
-const TOKENS = /"(?:[^"\\]|\\.)*"|'[^']*'|[[({]|[\])}]|[;\n]|[^\s,;[\](){}]+/g;
-const CALL = /^\s*[a-z_.]+\((.*?)\)?\s*$/is;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const WHOLE = /^[+-]?\d+$/;
-const QUOTED = /^["']/;
 const CLOSED = /^(".*"|'.*')$/s;
-const WORDS = /** @type {Readonly<Record<string, number>>} */ ({ nan: NaN, inf: Infinity, infinity: Infinity });
-
-/** The text cannot be read, and why. */
-export class Unreadable extends Error {}
+const INT64 = { least: -(2n ** 63n), most: 2n ** 63n - 1n };
+const FRACTIONS = /** @type {Readonly<Record<string, number>>} */ ({ nan: NaN, inf: Infinity, infinity: Infinity });
+const TRUTHS = /** @type {Readonly<Record<string, boolean>>} */ ({ true: true, false: false });
 
 /**
  * @param {string} text
  * @returns {Numbers}
- * @throws {Unreadable}
+ * @throws {import("./unreadable.js").Unreadable}
  */
 export function readNumbers(text) {
-  const tokens = text.replace(CALL, "$1").trim().match(TOKENS) ?? [];
-  if (tokens.length === 0) throw new Unreadable("No number yet.");
-  const float = tokens.some((token) => !QUOTED.test(token) && /[.e]|nan|inf/i.test(token));
-  return { values: whole(readTokens(tokens)), float };
+  const tokens = tokensOf(text);
+  if (tokens.length === 0) throw trouble.nothing();
+  const comma = trouble.ambiguousComma(text);
+  if (comma) throw comma;
+  return { values: whole(readTokens(text, tokens)), float: tokens.some(({ token }) => isFraction(token)) };
 }
 
 /**
@@ -41,7 +44,8 @@ export function readNumbers(text) {
  */
 export function writeNumbers({ values, float }, between = ", ") {
   if (typeof values === "string") return `"${values.replace(/["\\]/g, "\\$&")}"`;
-  if (!Array.isArray(values)) return numberText(Number(values), float);
+  if (typeof values === "boolean") return values ? "True" : "False";
+  if (!Array.isArray(values)) return numberText(/** @type {number | bigint} */ (values), float);
   const rows = Array.isArray(values[0]);
   return `[${values.map((entry) => writeNumbers({ values: entry, float }, between)).join(rows ? between : ", ")}]`;
 }
@@ -51,49 +55,84 @@ export function writeNumbers({ values, float }, between = ", ") {
  * @param {Numbers} numbers
  */
 export function numbersJson(numbers) {
-  return writeNumbers(numbers).replace(/"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)/g, (part) => (part.startsWith('"') ? part : `"${part}"`));
+  return writeNumbers(numbers).replace(/"(?:[^"\\]|\\.)*"|True|False|-?(?:NaN|Infinity)/g, jsonOf);
 }
 
-/** @param {number} value @param {boolean} float */
+/** @param {string} part */
+function jsonOf(part) {
+  if (part.startsWith('"')) return part;
+  return part === "True" || part === "False" ? part.toLowerCase() : `"${part}"`;
+}
+
+/** @param {number | bigint} value @param {boolean} float */
 function numberText(value, float) {
   const text = String(value);
-  return float && /^-?\d+$/.test(text) ? `${text}.0` : text;
+  return float && WHOLE.test(text) ? `${text}.0` : text;
 }
 
-/** Lists of lists, and lines of bare numbers. @param {readonly string[]} tokens @returns {Nested[][]} */
-function readTokens(tokens) {
+/** Lists of lists, and lines of bare numbers. @param {string} text @param {readonly Token[]} tokens @returns {Nested[][]} */
+function readTokens(text, tokens) {
   /** @type {Nested[][]} */
   const lines = [[]];
   /** @type {Nested[][]} */
   const open = [];
-  for (const token of tokens) {
-    const list = open.at(-1) ?? /** @type {Nested[]} */ (lines.at(-1));
-    if (/^[[({]$/.test(token)) {
+  let isEmpty = true;
+  for (const each of tokens) {
+    const { token } = each;
+    const list = /** @type {Nested[]} */ (open.at(-1) ?? lines.at(-1));
+    const isBreak = token === ";" || token === "\n";
+    if (token === "," && isEmpty) throw trouble.emptyPlace(text, each);
+    if (opens(token)) {
+      if (open.length > 0 && list.length > 0 && !Array.isArray(list.at(-1))) throw trouble.listAmongNumbers(text, each, open.length);
       open.push([]);
       list.push(/** @type {Nested[]} */ (open.at(-1)));
-    } else if (/^[\])}]$/.test(token)) {
-      if (!open.pop()) throw new Unreadable("There is one bracket too many.");
-    } else if (!/^[;\n]$/.test(token)) list.push(readEntry(token));
-    else if (open.length === 0) lines.push([]);
+    } else if (closes(token)) {
+      if (!open.pop()) throw trouble.tooManyBrackets(text, each);
+    } else if (isBreak && open.length === 0) lines.push([]);
+    else if (!isBreak && token !== ",") list.push(readEntry(text, each));
+    isEmpty = opens(token) || token === "," || (isBreak && (open.length === 0 || isEmpty));
   }
   return lines.filter((line) => line.length > 0);
 }
 
-/** A number, or a string in quotes. @param {string} token @returns {Nested} */
-function readEntry(token) {
-  if (!QUOTED.test(token)) return readNumber(token);
-  if (!CLOSED.test(token)) throw new Unreadable(`${token} has no closing quote.`);
+/** A number, a truth, or a string in quotes. @param {string} text @param {Token} each @returns {Nested} */
+function readEntry(text, each) {
+  const { token } = each;
+  const truth = TRUTHS[token.toLowerCase()];
+  if (truth !== undefined) return truth;
+  if (!isQuoted(token)) return readNumber(text, each);
+  if (!CLOSED.test(token)) throw trouble.unclosed(text, each);
   return token.slice(1, -1).replace(/\\(["\\])/g, "$1");
 }
 
-/** @param {string} token */
-function readNumber(token) {
-  const [sign, word] = token.startsWith("-") ? [-1, token.slice(1)] : [1, token];
-  const known = WORDS[word.toLowerCase()];
-  if (known !== undefined) return sign * known;
-  if (!NUMBER.test(token)) throw new Unreadable(`“${token}” is not a number.`);
-  if (WHOLE.test(token) && !Number.isSafeInteger(Number(token))) throw new Unreadable(`“${token}” is too large to be exact.`);
+/** @param {string} text @param {Token} each @returns {number | bigint} */
+function readNumber(text, each) {
+  const { token } = each;
+  const known = FRACTIONS[unsigned(token)];
+  if (known !== undefined) return token.startsWith("-") ? -known : known;
+  if (!NUMBER.test(token)) throw trouble.notANumber(text, each);
+  if (WHOLE.test(token)) return readWhole(text, each);
+  if (!Number.isFinite(Number(token))) throw trouble.tooLargeFloat(text, each);
   return Number(token);
+}
+
+/** What a double cannot hold stays exact. @param {string} text @param {Token} each */
+function readWhole(text, each) {
+  const number = Number(each.token);
+  if (Number.isSafeInteger(number)) return number;
+  const exact = BigInt(each.token.replace("+", ""));
+  if (exact < INT64.least || exact > INT64.most) throw trouble.tooLargeInt(text, each);
+  return exact;
+}
+
+/** @param {string} token */
+function isFraction(token) {
+  return unsigned(token) in FRACTIONS || (NUMBER.test(token) && !WHOLE.test(token));
+}
+
+/** @param {string} token */
+function unsigned(token) {
+  return token.replace(/^[+-]/, "").toLowerCase();
 }
 
 /** One thing alone is itself, several are a list, several lines a list of lists. @param {Nested[][]} lines */

@@ -40,5 +40,6 @@ test("a question keeps a fraction a fraction", () => {
 test("an operand can be drawn before anybody was asked", () => {
   assert.deepEqual(operandShown({ shape: [2, 2] }), { shape: [2, 2], dtype: "int64", values: [[0, 1], [2, 3]] });
   assert.equal(operandShown({ values: 2, float: true }).dtype, "float64");
+  assert.equal(operandShown({ values: [[true], [false]], float: false }).dtype, "bool");
   assert.deepEqual(operandShape({ values: [[1, 2, 3]], float: false }), [1, 3]);
 });
