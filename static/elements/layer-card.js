@@ -11,6 +11,7 @@ import { numberText } from "../lib/plane-words.js";
 /** @typedef {{kind: string, determinant: number}} Named */
 
 const MOST = 1000;
+let cards = 0;
 const STEP = 0.1;
 
 export class LayerCard extends HTMLElement {
@@ -20,6 +21,7 @@ export class LayerCard extends HTMLElement {
   #remove = document.createElement("button");
   #relu = document.createElement("input");
   #named = document.createElement("p");
+  #wrong = document.createElement("p");
   #fields = [0, 1].flatMap((row) => [0, 1, 2].map((column) => this.#field(row, column)));
 
   connectedCallback() {
@@ -31,7 +33,10 @@ export class LayerCard extends HTMLElement {
     this.#relu.type = "checkbox";
     this.#relu.addEventListener("change", () => this.#edit({ ...this.#layer, relu: this.#relu.checked }));
     this.#named.className = "small quiet";
-    this.replaceChildren(this.#head(), this.#formula(), this.#named);
+    this.#wrong.className = "small trouble-text";
+    this.#wrong.role = "status";
+    this.#wrong.id = `layer-card-${(cards += 1)}`;
+    this.replaceChildren(this.#head(), this.#formula(), this.#wrong, this.#named);
     this.addEventListener("focusin", ({ target }) => target !== this.#remove && target !== this.#relu && this.#tell("layerselect"));
   }
 
@@ -42,6 +47,7 @@ export class LayerCard extends HTMLElement {
 
   /** @param {Layer} layer @param {number} index @param {boolean} isOnly */
   show(layer, index, isOnly) {
+    if (JSON.stringify(layer) !== JSON.stringify(this.#layer)) this.#mend();
     this.#layer = layer;
     this.#index = index;
     this.ariaLabel = `Layer ${index + 1}`;
@@ -52,8 +58,7 @@ export class LayerCard extends HTMLElement {
     for (const { input, row, column } of this.#fields) {
       input.ariaLabel = `${column === 2 ? "b" : "W"}${index + 1}[${column === 2 ? row : `${row}, ${column}`}]`;
       const value = this.#value(row, column);
-      if (document.activeElement !== input || readNumber(input.value) !== value) input.value = numberText(value);
-      input.ariaInvalid = null;
+      if (input.ariaInvalid !== "true" && (document.activeElement !== input || readNumber(input.value) !== value)) input.value = numberText(value);
     }
   }
 
@@ -100,8 +105,24 @@ export class LayerCard extends HTMLElement {
   /** @param {HTMLInputElement} input @param {number} row @param {number} column */
   #type(input, row, column) {
     const value = readNumber(input.value);
-    input.ariaInvalid = value === null ? "true" : null;
+    this.#mend();
     if (value !== null) this.#set(row, column, value);
+    else this.#refuse(input, numberText(this.#value(row, column)));
+  }
+
+  /** @param {HTMLInputElement} input @param {string} kept */
+  #refuse(input, kept) {
+    input.ariaInvalid = "true";
+    input.setAttribute("aria-describedby", this.#wrong.id);
+    this.#wrong.textContent = `“${input.value}” is not a number from ${numberText(-MOST)} to ${MOST}, so ${input.ariaLabel} stays ${kept}.`;
+  }
+
+  #mend() {
+    this.#wrong.textContent = "";
+    for (const { input } of this.#fields) {
+      input.ariaInvalid = null;
+      input.removeAttribute("aria-describedby");
+    }
   }
 
   /** @param {KeyboardEvent} event @param {number} row @param {number} column */
@@ -109,7 +130,8 @@ export class LayerCard extends HTMLElement {
     const by = { ArrowUp: STEP, ArrowDown: -STEP }[event.key];
     if (!by) return;
     event.preventDefault();
-    this.#set(row, column, Number((this.#value(row, column) + by).toFixed(3)));
+    this.#mend();
+    this.#set(row, column, Math.max(-MOST, Math.min(MOST, Number((this.#value(row, column) + by).toFixed(3)))));
   }
 
   /** @param {number} row @param {number} column @param {number} value */

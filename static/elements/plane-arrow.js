@@ -66,15 +66,20 @@ export class PlaneArrow {
     if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const by = event.shiftKey ? FINE_STEP : KEY_STEP;
-    this.#moved(snapped([this.#tip[0] + by * way[0], this.#tip[1] + by * way[1]], FINE_STEP), false);
+    const [x, y] = /** @type {[number, number]} */ (this.#tip.map((at, axis) => at + by * (way[axis] ?? 0)));
+    const farthest = Math.max(FARTHEST, ...this.#tip.map(Math.abs));
+    this.#moved(way[0] === 0 ? [x, snap(y, FINE_STEP, farthest)] : [snap(x, FINE_STEP, farthest), y], false);
   }
 }
 
 /** @param {Point} point @param {number} step @returns {Point} */
 function snapped([x, y], step) {
-  const snap = (/** @type {number} */ value) =>
-    Number((Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, value)) / step) * step).toFixed(2));
-  return [snap(x), snap(y)];
+  return [snap(x, step, FARTHEST), snap(y, step, FARTHEST)];
+}
+
+/** @param {number} value @param {number} step @param {number} farthest */
+function snap(value, step, farthest) {
+  return Number((Math.round(Math.max(-farthest, Math.min(farthest, value)) / step) * step).toFixed(2));
 }
 
 /** The head of an arrow, none where it has no length. @param {Point} base @param {Point} tip @returns {Point[]} */

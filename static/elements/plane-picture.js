@@ -94,20 +94,29 @@ export class PlanePicture extends HTMLElement {
     setAll(this.#columns, drawn(COLUMNS));
     setAll(this.#square, drawn([UNIT_SQUARE]));
     this.#digit.forEach((path, shade) => setAll(path, drawn(this.#shades[shade] ?? [])));
-    this.#drawArrows(this.#parts.at(-1));
+    this.#drawArrows();
     this.#drawWay();
   }
 
-  /** @param {Part} [part] */
-  #drawArrows({ W, b } = { W: [[1, 0], [0, 1]], b: [0, 0], fold: 0 }) {
-    const layer = this.#edited;
-    this.toggleAttribute("data-fixed", layer === null);
-    this.#plane.ariaLabel = `The plane. (1, 0) is at ${pointText([W[0][0], W[1][0]])}, (0, 1) at ${pointText([W[0][1], W[1][1]])}.`;
+  /** Where the layer will bring (1, 0), (0, 1) and the origin; the columns start where b has brought them by now. */
+  #drawArrows() {
+    const layer = this.#view?.layers[this.#edited];
+    if (!layer) return;
+    const { W, b } = layer;
+    const [x, y] = [image(this.#parts, [1, 0]), image(this.#parts, [0, 1])];
+    this.#plane.ariaLabel = `The plane. (1, 0) is at ${pointText(x)}, (0, 1) at ${pointText(y)}.`;
+    const base = this.#base;
     for (const { name, arrow } of this.#arrows) {
-      const tip = name === "b" ? b : /** @type {Point} */ ([b[0] + W[0][name], b[1] + W[1][name]]);
       const where = name === "b" ? b : /** @type {Point} */ ([W[0][name], W[1][name]]);
-      arrow.show(name === "b" ? [0, 0] : b, tip, `${name === "b" ? "b" : `Column ${name} of W`}${(layer ?? 0) + 1}: ${pointText(where)}. Arrow keys move it.`);
+      const label = `${name === "b" ? "b" : `Column ${name} of W`}${this.#edited + 1}: ${pointText(where)}. Arrow keys move it.`;
+      if (name === "b") arrow.show([0, 0], b, label);
+      else arrow.show(base, [base[0] + where[0], base[1] + where[1]], label);
     }
+  }
+
+  /** Where the columns start: b comes after W. @returns {Point} */
+  get #base() {
+    return this.#parts.at(-1)?.b ?? [0, 0];
   }
 
   #drawWay() {
@@ -119,19 +128,19 @@ export class PlanePicture extends HTMLElement {
     setAll(this.#landed, { cx: end[0], cy: -end[1] });
   }
 
-  /** Which layer the arrows belong to, null before any. */
+  /** Which layer the arrows belong to: before any the first, after all the last. */
   get #edited() {
-    if (!this.#view || this.#view.step.kind === "points") return null;
+    if (!this.#view || this.#view.step.kind === "points") return 0;
     return this.#view.step.layer ?? this.#view.layers.length - 1;
   }
 
   /** @param {0 | 1 | "b"} name @param {Point} tip @param {boolean} rests */
   #edit(name, tip, rests) {
     const index = this.#edited;
-    const layer = this.#view?.layers[index ?? -1];
-    if (!layer || index === null) return;
-    const { b } = this.#parts.at(-1) ?? layer;
-    const edited = name === "b" ? { ...layer, b: tip } : { ...layer, W: withColumn(layer.W, name, [tip[0] - b[0], tip[1] - b[1]]) };
+    const layer = this.#view?.layers[index];
+    if (!layer) return;
+    const [x, y] = this.#base;
+    const edited = name === "b" ? { ...layer, b: tip } : { ...layer, W: withColumn(layer.W, name, [tip[0] - x, tip[1] - y]) };
     this.dispatchEvent(new CustomEvent("layeredit", { bubbles: true, detail: { index, layer: edited, rests } }));
   }
 

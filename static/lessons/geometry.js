@@ -22,6 +22,8 @@ import { Playing } from "./_playing.js";
  */
 
 const MOST_LAYERS = 4;
+/** @type {Pick<Step, "kind" | "layer">} */
+const POINTS = { kind: "points", layer: null };
 const CORNERS = /** @type {const} */ ([[0, 0], [1, 0], [0, 1], [1, 1]]);
 /** @type {Point} */
 const GUESSED = [1, 1];
@@ -43,7 +45,7 @@ let trace = null;
 let here;
 /** @type {number | null} */
 let drawn = null;
-const view = { digit: integer(null) };
+const view = { digit: { ...integer(null), accepts: isTestDigit, expected: `a test digit from 0 to ${SIZES.test - 1}` } };
 const lesson = new Lesson({ layers: layersField(USUAL) }, { slug: "geometry", fill, show, refuse }, view);
 const playing = new Playing(lesson, showStep);
 const guessing = new Guessing(lesson, /** @type {import("../elements/predict-point.js").PredictPoint} */ (find("predict-point")));
@@ -68,7 +70,7 @@ function show(answer, manner) {
   guessing.ask({ point: GUESSED, image: through(layers, GUESSED), whyNot }, (asked) => {
     if (asked === "nothing") return playing.start(answer.steps.length, manner);
     playing.stop();
-    picture.show({ layers, step: { kind: "points", layer: null } });
+    picture.show({ layers, step: POINTS });
     picture.mark(indexOf(GUESSED));
   });
 }
@@ -78,6 +80,7 @@ function refuse(_) {
   trace = null;
   playing.stop();
   lesson.tell([]);
+  guessing.rest();
 }
 
 /** @param {number} step @param {boolean} moving */
@@ -85,14 +88,15 @@ function showStep(step, moving) {
   here = trace?.steps[step];
   if (!here) return;
   const { layers } = lesson.state;
-  cards.current = here.layer ?? (here.kind === "points" ? null : layers.length - 1);
+  cards.current = here.layer ?? (here.kind === "points" ? 0 : layers.length - 1);
   picture.show({ layers, step: here, moving });
   tellStep();
 }
 
 function tellStep() {
-  const { title = "", text = "" } = trace?.steps[playing.player.step] ?? {};
-  lesson.tell([`${title}. ${text}`.replace(/, (?=[\d−])/g, ",\u00a0")]);
+  const { kind, title = "", text = "" } = trace?.steps[playing.player.step] ?? {};
+  const arrows = kind === "points" ? " The arrows drawn here are where the first layer will bring both, and b1." : "";
+  lesson.tell([`${title}. ${text}${arrows}`.replace(/, (?=[\d−])/g, ",\u00a0")]);
 }
 
 /** The picture follows at once, the server's words a moment later. @param {number} index @param {Layer} layer @param {boolean} rests */
@@ -101,10 +105,15 @@ function edit(index, layer, rests) {
   const steps = stepsOf(layers);
   const step = stepAfterEdit(lesson.state.layers, layers, here);
   here = /** @type {Step} */ (steps[step]);
-  picture.show({ layers, step: here });
+  picture.show({ layers, step: guessing.asked === "nothing" ? here : POINTS });
   const asked = { layers, step: step === steps.length - 1 ? null : step };
   if (rests) lesson.change(asked);
   else lesson.try(asked);
+}
+
+/** @param {string} text */
+function isTestDigit(text) {
+  return /^\d{1,9}$/.test(text) && Number(text) < SIZES.test;
 }
 
 /** @param {readonly Point[]} values a point of the grid in each row @param {Point} point */
@@ -121,7 +130,7 @@ async function drawDigit() {
   const { digit } = lesson.state;
   if (digit === drawn) return;
   drawn = digit;
-  const taken = digit === null ? null : await getDigit("test", Math.min(digit, SIZES.test - 1));
+  const taken = digit === null ? null : await getDigit("test", digit);
   if (digit === drawn) picture.digit = taken?.pixels ?? null;
 }
 

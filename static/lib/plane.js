@@ -130,6 +130,7 @@ export function stepsOf(layers) {
  */
 export function stepAfterEdit(before, after, here) {
   const steps = stepsOf(after);
+  if (here?.kind === "points") return stepAfterEdit(before, after, { kind: "linear", layer: 0 });
   if (!here || here.layer === null) return steps.length - 1;
   const [old, now] = [before[here.layer], after[here.layer]];
   if (old?.relu !== now?.relu) return layerEnd(after, here.layer);
