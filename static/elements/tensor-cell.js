@@ -8,6 +8,8 @@
  * @property {string} label what is read out
  */
 
+/** More characters than these need smaller letters in a narrow cell. */
+const FEW = 4;
 const EASING = "cubic-bezier(0.3, 0, 0.2, 1)";
 const GLIDE = 620;
 const APPEAR = 420;
@@ -36,6 +38,7 @@ export class TensorCell {
     this.element.hidden = kind === "absent";
     this.element.dataset.kind = kind;
     this.element.ariaLabel = label;
+    this.element.toggleAttribute("data-long", text.length > FEW);
     if (this.element.textContent !== text) this.element.textContent = text;
   }
 
