@@ -27,13 +27,24 @@ def replaced(expression: str, title: str = "") -> Fix:
 
 
 @contextmanager
-def whole_fixes(question: BaseModel) -> Iterator[None]:
-    """Whatever is refused meanwhile offers whole questions: this one, with what is to be changed in it."""
+def whole_fixes(question: BaseModel, field: str = "expression") -> Iterator[None]:
+    """Whatever is refused meanwhile offers whole questions: this one, with what is to be changed in it.
+
+    `field` is how the question calls its expression.
+    """
     asked = question.model_dump(mode="json", exclude_none=True)
     try:
         yield
     except InvalidError as error:
         problem = error.problem
-        fixes = [{**fix, "question": {**asked, **fix["question"]}} for fix in problem.fixes or ()]
+        fixes = [
+            {**fix, "question": {**asked, field: fix["question"]["expression"]}}
+            for fix in problem.fixes or ()
+        ]
         error.problem = problem.model_copy(update={"fixes": tuple(fixes) or None})
         raise
+
+
+def called(changes: dict[str, Any], field: str) -> dict[str, Any]:
+    """The same changes for a question that calls its expression so."""
+    return {field if name == "expression" else name: value for name, value in changes.items()}

@@ -1,0 +1,1 @@
+"""Gradient descent: landscapes, optimizers, and the ways that they take (NumPy only)."""
