@@ -11,14 +11,26 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 # Empty lets Python keep its bytecode: the second start is instant.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test check bench recorded lock types chromium clean
+.PHONY: run test test-js test-python test-browser uncovered check bench recorded lock types chromium clean
 
 run: .venv/run  ## serve the playground
 	$(BIN)/tensor-playground
 
-test: .venv/dev types chromium  ## every test, and the coverage of app/
+test: test-js test-python test-browser  ## every test, and the coverage of app/
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+test-js: types
 	$(NODE) --test --disable-warning=MODULE_TYPELESS_PACKAGE_JSON 'tests/js/**/*.test.js'
-	$(BIN)/pytest --cov
+
+test-python: uncovered
+	$(BIN)/coverage run -m pytest --ignore=tests/browser
+
+test-browser: uncovered chromium
+	$(BIN)/coverage run -m pytest tests/browser
+
+uncovered: .venv/dev
+	$(BIN)/coverage erase
 
 check: .venv/dev types  ## formatting, types, import rules, house rules
 	$(BIN)/ruff check
