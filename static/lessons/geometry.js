@@ -95,7 +95,7 @@ function showStep(step, moving) {
 
 function tellStep() {
   const { kind, title = "", text = "" } = trace?.steps[playing.player.step] ?? {};
-  const arrows = kind === "points" ? " The arrows drawn here are where the first layer will bring both, and b1." : "";
+  const arrows = kind === "points" ? " The arrows are the columns of W1, where both will go, and b1." : "";
   lesson.tell([`${title}. ${text}${arrows}`.replace(/, (?=[\d−])/g, ",\u00a0")]);
 }
 

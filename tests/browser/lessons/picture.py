@@ -32,3 +32,10 @@ def choose_numbers(page: Page, name: str, text: str) -> None:
     group = page.get_by_role("group", name=f"Tensor {name}")
     group.get_by_role("radio", name="numbers").check(force=True)
     group.get_by_role("textbox").fill(text)
+
+
+def guess(page: Page, answer: str, question: str = "What shape will the result have?") -> None:
+    """Answer a question that is asked before the result is seen."""
+    field = page.get_by_label(question)
+    field.fill(answer)
+    field.press("Enter")

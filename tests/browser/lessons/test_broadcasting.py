@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Console
-from tests.browser.lessons.picture import cell, choose_numbers, expect_result, grid, sentence
+from tests.browser.lessons.picture import cell, choose_numbers, expect_result, grid, guess, sentence
 
 PAGE = "/lessons/broadcasting"
 AT_THE_END = f"{PAGE}?step=3"
@@ -120,11 +120,33 @@ def test_numbers_are_typed_as_one_likes(wide: Page) -> None:
         expect_result(wide, np.array(values) + np.arange(2))
 
 
-def test_what_is_no_number_is_said_at_the_field(wide: Page) -> None:
-    wide.goto(AT_THE_END)
-    choose_numbers(wide, "a", "1 2 two")
-    expect(wide.get_by_role("group", name="Tensor a")).to_contain_text("“two” is not a number.")
-    expect(wide.get_by_role("textbox", name="Numbers of a")).to_have_attribute("aria-invalid", "true")
+def test_what_cannot_be_read_holds_the_answer_back_until_a_button_mends_it(page: Page) -> None:
+    page.goto(AT_THE_END)
+    choose_numbers(page, "a", "1 2 two")
+    numbers = page.get_by_role("textbox", name="Numbers of a")
+    expect(numbers).to_have_accessible_description(re.compile("“two” is not a number.*at character 5", re.S))
+    expect(numbers).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("[data-say=result-shape]")).to_be_hidden()
+    page.get_by_role("group", name="Shape of b").get_by_role("button", name="Add an axis").click()
+    expect(numbers).to_have_value("1 2 two")
+    page.get_by_role("button", name="put 0 there").click()
+    expect_result(page, np.array([1, 2, 0]) + np.arange(6).reshape(2, 3))
+    choose_numbers(page, "a", "[1,,2]")
+    expect(page.locator("[data-say=result-shape]")).to_be_hidden()
+    page.get_by_role("link", name="a scalar").click()
+    expect(numbers).to_have_value("[1, 2, 3]")
+    expect(page.locator("[data-say=result-shape]")).to_have_text("(3,)")
+
+
+def test_a_shape_says_the_limit_that_it_has_reached(wide: Page) -> None:
+    wide.goto(f"{PAGE}?a=6x10000&b=x&step=9")
+    a, b = (wide.get_by_role("group", name=f"Shape of {name}") for name in "ab")
+    a.get_by_role("button", name="Axis 0 longer").click()
+    expect(a.get_by_role("status")).to_contain_text("axis 0 is at most 6 long")
+    b.get_by_role("button", name="Remove the first axis").click()
+    expect(b.get_by_role("status")).to_have_text("A scalar has no axis.")
+    a.get_by_role("button", name="Axis 0 shorter").click()
+    expect(a.locator("p")).to_be_empty()
 
 
 def test_shapes_are_chosen_axis_by_axis(page: Page) -> None:
@@ -199,21 +221,14 @@ def test_a_guess_comes_before_the_answer(page: Page) -> None:
     page.goto(AT_THE_END)
     page.get_by_role("checkbox", name="Predict first").check()
     expect(page.get_by_role("heading", name="The same in code")).to_be_hidden()
-    guess = page.get_by_role("textbox", name="What shape will the result have?")
-    guess.fill("(3,)")
-    guess.press("Enter")
+    guess(page, "(3,)")
     expect(page.locator("predict-shape")).to_contain_text("The result has 2 axes")
-    guess.fill("3 3")
-    guess.press("Enter")
+    guess(page, "3 3")
     expect(page.locator("predict-shape")).to_contain_text("Axis 0: b has no such axis")
-    guess.fill("2 3")
-    guess.press("Enter")
-    number = page.get_by_role("textbox", name="And result[1, 2]?")
-    number.fill("6")
-    number.press("Enter")
+    guess(page, "2 3")
+    guess(page, "6", "And result[1, 2]?")
     expect(page.locator("predict-shape")).to_contain_text("Not 6. result[1, 2] = a[1, 2] + b[2] = 5 + 2.")
-    number.fill("7")
-    number.press("Enter")
+    guess(page, "7", "And result[1, 2]?")
     expect(page.get_by_role("heading", name="The same in code")).to_be_visible()
     expect(page).to_have_url(re.compile("predict=on"))
 

@@ -6,28 +6,19 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Console
+from tests.browser.lessons.picture import cell, grid, guess, sentence
 
 LESSON = "/lessons/dot_product"
 
 
-def cell(page: Page, name: str) -> Locator:
-    """A cell by what it is called."""
-    return page.get_by_role("gridcell", name=re.compile(rf"^{re.escape(name)} ="))
-
-
 def lit(page: Page, name: str) -> Locator:
     """The cells of a tensor that take part."""
-    return page.locator(f"tensor-grid[data-name={name}] [data-lit]")
-
-
-def sentence(page: Page) -> Locator:
-    """What is said about the picture."""
-    return page.locator("[data-say=sentence]")
+    return grid(page, name).locator("[data-lit]")
 
 
 def test_pointing_at_a_result_shows_row_column_and_every_term(page: Page) -> None:
     page.goto(f"{LESSON}?step=0")
-    cell(page, "result[1, 2]").hover()
+    cell(page, "result", "[1, 2]").hover()
     expect(sentence(page)).to_have_text("result[1, 2] = a[1, :] · b[:, 2] = 3 × 2 + 4 × 6 + 5 × 10 = 80")
     expect(lit(page, "a")).to_have_text(["3", "4", "5"])
     expect(lit(page, "b")).to_have_text(["2", "6", "10"])
@@ -37,7 +28,7 @@ def test_pointing_at_a_result_shows_row_column_and_every_term(page: Page) -> Non
 
 def test_pointing_at_a_factor_shows_where_it_goes(wide: Page) -> None:
     wide.goto(LESSON)
-    cell(wide, "b[1, 2]").hover()
+    cell(wide, "b", "[1, 2]").hover()
     expect(sentence(wide)).to_have_text("b[1, 2] = 6. It is a factor in 2 numbers of the result.")
     expect(lit(wide, "a")).to_have_text(["1", "4"])
     expect(lit(wide, "result")).to_have_count(2)
@@ -45,7 +36,7 @@ def test_pointing_at_a_factor_shows_where_it_goes(wide: Page) -> None:
 
 def test_keys_walk_over_the_result(page: Page) -> None:
     page.goto(LESSON)
-    cell(page, "result[0, 0]").focus()
+    cell(page, "result", "[0, 0]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
     expect(sentence(page)).to_contain_text("result[1, 1] = a[1, :] · b[:, 1]")
@@ -57,14 +48,12 @@ def test_rows_and_columns_make_one_number_after_the_other_by_keys(page: Page) ->
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(sentence(page)).to_contain_text("result[0, 1] = a[0, :] · b[:, 1]")
-    expect(page.locator("tensor-grid[data-name=result] [role=gridcell]")).to_have_text(
-        ["20", "23", *[""] * 6]
-    )
+    expect(grid(page, "result").get_by_role("gridcell")).to_have_text(["20", "23", *[""] * 6])
 
 
 def test_three_readings_lead_to_the_same_numbers(page: Page) -> None:
     page.goto(f"{LESSON}?step=1")
-    result = page.locator("tensor-grid[data-name=result] [role=gridcell]")
+    result = grid(page, "result").get_by_role("gridcell")
     for reading, first in [
         ("outer products", ["0", "0", "0", "0", "0", "3", "6", "9"]),
         ("columns", ["20", "", "", "", "56", "", "", ""]),
@@ -97,25 +86,25 @@ def test_a_transposition_mends_a_misfit(wide: Page, console: Console) -> None:
     wide.get_by_role("link", name="no handshake").click()
     wide.get_by_role("button", name="b.T").click()
     expect(wide.locator("shape-handshake")).to_have_text("(2, 3) · (3, 4)→(2, 4)")
-    cell(wide, "result[0, 1]").hover()
+    cell(wide, "result", "[0, 1]").hover()
     expect(sentence(wide)).to_contain_text("0 × 3 + 1 × 4 + 2 × 5 = 14")
 
 
 @pytest.mark.parametrize(
-    ("example", "name", "told"),
+    ("example", "place", "told"),
     [
-        ("two vectors", "result", "(28 terms) = 6930"),
-        ("a matrix and a vector", "result[1]", "result[1] = a[1, :] · b[:] = 4 × 1 + 5 × 0 + 6 × (-1) = -2"),
-        ("four axes and a vector", "result[0, 2, 1]", "result[0, 2, 1] = a[0, 2, 1, :] · b[:]"),
-        ("64 digits and a layer", "result[1, 2]", "(784 terms)"),
+        ("two vectors", "", "(28 terms) = 6930"),
+        ("a matrix and a vector", "[1]", "result[1] = a[1, :] · b[:] = 4 × 1 + 5 × 0 + 6 × (-1) = -2"),
+        ("four axes and a vector", "[0, 2, 1]", "result[0, 2, 1] = a[0, 2, 1, :] · b[:]"),
+        ("64 digits and a layer", "[1, 2]", "(784 terms)"),
     ],
 )
 def test_each_case_of_the_chapter_is_told_cell_by_cell(
-    wide: Page, example: str, name: str, told: str
+    wide: Page, example: str, place: str, told: str
 ) -> None:
     wide.goto(LESSON)
     wide.get_by_role("link", name=example).click()
-    cell(wide, name).hover()
+    cell(wide, "result", place).hover()
     expect(sentence(wide)).to_contain_text(told)
 
 
@@ -127,16 +116,11 @@ def test_multiply_adds_are_counted(wide: Page) -> None:
 
 def test_a_guess_comes_before_the_answer(page: Page) -> None:
     page.goto(f"{LESSON}?predict=on")
-    guess = page.get_by_label("What shape will the result have?")
-    guess.fill("(2, 3)")
-    guess.press("Enter")
+    guess(page, "(2, 3)")
     expect(page.locator("predict-shape")).to_contain_text("The two axes that meet, both 3 long, vanish")
     expect(page.locator("shape-handshake")).to_have_text("(2, 3) · (3, 4)→?")
-    guess.fill("(2, 4)")
-    guess.press("Enter")
-    number = page.get_by_label("And result[1, 3]?")
-    number.fill("92")
-    number.press("Enter")
+    guess(page, "(2, 4)")
+    guess(page, "92", "And result[1, 3]?")
     expect(page.locator("step-player")).to_be_visible()
 
 

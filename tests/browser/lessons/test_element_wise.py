@@ -4,29 +4,20 @@ import re
 from typing import Any
 
 import numpy as np
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Console
+from tests.browser.lessons.picture import cell, grid, guess, sentence
 
 LESSON = "/lessons/element_wise"
 
 
-def cell(page: Page, name: str) -> Locator:
-    """A cell by what it is called."""
-    return page.get_by_role("gridcell", name=re.compile(rf"^{re.escape(name)} ="))
-
-
-def sentence(page: Page) -> Locator:
-    """What is said about the picture."""
-    return page.locator("[data-say=sentence]")
-
-
 def test_pointing_at_a_number_tells_what_it_was_made_of(page: Page) -> None:
     page.goto(f"{LESSON}?step=0")
-    cell(page, "result[1, 1]").hover()
+    cell(page, "result", "[1, 1]").hover()
     expect(sentence(page)).to_have_text("result[1, 1] = a[1, 1] + b[1, 1] = 5 + 4 = 9")
-    expect(page.locator("tensor-grid[data-name=b] [data-lit]")).to_have_text("4")
-    cell(page, "a[0, 1]").hover()
+    expect(grid(page, "b").locator("[data-lit]")).to_have_text("4")
+    cell(page, "a", "[0, 1]").hover()
     expect(sentence(page)).to_contain_text("a[0, 1] = -2.")
 
 
@@ -36,16 +27,14 @@ def test_a_loop_fills_the_cells_one_after_the_other_by_keys(page: Page) -> None:
     for _ in range(2):
         page.keyboard.press("ArrowRight")
     expect(sentence(page)).to_have_text("result[0, 1] = np.maximum(a[0, 1], 0) = np.maximum(-2, 0) = 0")
-    expect(page.locator("tensor-grid[data-name=result] [role=gridcell]")).to_have_text(
-        ["1", "0", "", "", "", ""]
-    )
+    expect(grid(page, "result").get_by_role("gridcell")).to_have_text(["1", "0", "", "", "", ""])
     page.keyboard.press("ArrowLeft")
-    expect(page.locator("tensor-grid[data-name=result] [data-lit]")).to_have_text("1")
+    expect(grid(page, "result").locator("[data-lit]")).to_have_text("1")
 
 
 def test_keys_walk_over_the_cells(page: Page) -> None:
     page.goto(LESSON)
-    cell(page, "result[0, 0]").focus()
+    cell(page, "result", "[0, 0]").focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowRight")
     expect(sentence(page)).to_contain_text("result[1, 1] = a[1, 1] + b[1, 1]")
@@ -57,7 +46,7 @@ def test_an_operation_on_one_tensor_needs_only_one(wide: Page) -> None:
     wide.get_by_label("Operation").select_option("square")
     expect(wide.locator("tensor-field[data-name=b]")).to_be_hidden()
     expect(wide).to_have_url(re.compile("op=square"))
-    cell(wide, "result[1, 2]").hover()
+    cell(wide, "result", "[1, 2]").hover()
     expect(sentence(wide)).to_contain_text("np.square(-6) = 36")
 
 
@@ -81,27 +70,31 @@ def test_a_misfit_is_mended_by_its_buttons(wide: Page, console: Console) -> None
     expect(wide.locator("problem-note")).to_contain_text("axis 1 of a is 3 long, axis 1 of b is 2 long")
     wide.get_by_role("button", name="give b the shape (2, 3)").click()
     expect(wide.locator("problem-note")).to_be_empty()
-    cell(wide, "result[1, 2]").hover()
+    cell(wide, "result", "[1, 2]").hover()
     expect(sentence(wide)).to_contain_text("5 * 5 = 25")
 
 
 def test_typed_numbers_are_computed_while_one_types(wide: Page) -> None:
     wide.goto(f"{LESSON}?op=relu")
     wide.get_by_label("Numbers of a").fill("-1 0.5")
-    expect(wide.locator("tensor-grid[data-name=result] [role=gridcell]")).to_have_text(["0.0", "0.5"])
+    expect(grid(wide, "result").get_by_role("gridcell")).to_have_text(["0.0", "0.5"])
+
+
+def test_a_whole_number_keeps_every_digit(wide: Page) -> None:
+    wide.goto(f"{LESSON}?op=relu")
+    wide.get_by_label("Numbers of a").fill("9007199254740993 -1")
+    cell(wide, "result", "[0]").hover()
+    expect(sentence(wide)).to_contain_text("np.maximum(9007199254740993, 0) = 9007199254740993")
 
 
 def test_a_guess_comes_before_the_answer(wide: Page) -> None:
     wide.goto(f"{LESSON}?op=relu&predict=on")
-    guess = wide.get_by_label("What shape will the result have?")
-    guess.fill("(3, 2)")
-    guess.press("Enter")
+    expect(wide.get_by_role("button", name="Show me")).to_be_visible()
+    expect(wide.get_by_role("button", name="They do not fit")).to_be_hidden()
+    guess(wide, "(3, 2)")
     expect(wide.locator("predict-shape")).to_contain_text("nothing changes about the shape (2, 3)")
-    guess.fill("(2, 3)")
-    guess.press("Enter")
-    number = wide.get_by_label("And result[1, 2]?")
-    number.fill("0")
-    number.press("Enter")
+    guess(wide, "(2, 3)")
+    guess(wide, "0", "And result[1, 2]?")
     expect(wide.locator("step-player")).to_be_visible()
 
 

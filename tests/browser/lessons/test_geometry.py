@@ -123,6 +123,21 @@ def test_an_arrow_is_moved_by_keys(page: Page) -> None:
     expect(entry(page, "W1[0, 1]")).to_have_value("0.2")
 
 
+def test_at_the_first_step_the_arrows_are_the_first_layers(page: Page) -> None:
+    page.goto(link({"W": [[2, 0], [0, 1]]}, step=0))
+    expect(sentence(page)).to_contain_text("where both will go")
+    expect_arrow(page, "0", "(2, 0)")
+    arrow(page, "0").focus()
+    page.keyboard.press("ArrowUp")
+    expect_arrow(page, "0", "(2, 0.1)")
+    expect(sentence(page)).to_contain_text("W1·x")
+    page.goto(link({"W": [[2, 0], [0, 1]]}, step=0))
+    expect_arrow(page, "0", "(2, 0)")
+    drag(page, (2, 0), (2, 1))
+    expect_arrow(page, "0", "(2, 1)")
+    page.mouse.up()
+
+
 def test_a_typed_number_moves_its_arrow_and_renames_the_map(page: Page) -> None:
     page.goto(link({"W": [[1, 0], [0, 1]]}))
     expect(page.locator("layer-card")).to_contain_text("identity; determinant 1")
@@ -132,7 +147,9 @@ def test_a_typed_number_moves_its_arrow_and_renames_the_map(page: Page) -> None:
     expect(page.locator("layer-card")).to_contain_text("shear along x by 0.7")
     entry(page, "W1[0, 0]").fill("much")
     entry(page, "W1[0, 0]").press("Tab")
-    expect(entry(page, "W1[0, 0]")).to_have_attribute("aria-invalid", "true")
+    expect(entry(page, "W1[0, 0]")).to_have_accessible_description(
+        "“much” is not a number from −1000 to 1000, so W1[0, 0] stays 1."
+    )
 
 
 def test_two_layers_are_one_until_relu_stands_between(page: Page) -> None:

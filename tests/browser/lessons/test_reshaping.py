@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Console
+from tests.browser.lessons.picture import guess
 
 
 def test_the_moves_are_played_to_the_end_by_key(page: Page) -> None:
@@ -58,6 +59,32 @@ def test_moves_are_added_changed_and_taken_away(page: Page) -> None:
     expect(page.locator("move-chain li")).to_have_count(2)
 
 
+def test_arguments_that_cannot_be_read_hold_the_answer_back(page: Page) -> None:
+    page.goto("/lessons/reshaping?a=2x3&ops=flatten().reshape(3,2)")
+    arguments = page.get_by_role("textbox", name="Arguments of move 2")
+    arguments.fill("2x3")
+    arguments.press("Enter")
+    expect(arguments).to_have_accessible_description(re.compile("“2x3” is not a whole number"))
+    expect(page.locator("move-table")).to_be_hidden()
+    page.get_by_role("button", name="make it 2, 3").click()
+    expect(arguments).to_have_value("2, 3")
+    expect(page.locator("move-table")).to_contain_text("reshape((2, 3))")
+
+
+def test_a_link_that_cannot_be_followed_says_why_and_leads_on(wide: Page) -> None:
+    wide.goto("/lessons/reshaping?a=2x3&ops=bogus(2)")
+    note = wide.locator("problem-note")
+    expect(note).to_contain_text("Got: ops=bogus(2)")
+    expect(wide.locator("move-table")).to_be_hidden()
+    wide.get_by_role("button", name="Add transpose").click()
+    expect(note).to_be_empty()
+    wide.go_back()
+    expect(note).to_contain_text("ops=bogus(2)")
+    wide.get_by_role("button", name="Open the example").click()
+    expect(note).to_be_empty()
+    expect(wide.locator("move-table")).to_contain_text("reshape((3, 2))")
+
+
 def test_three_numbers_do_not_become_a_scalar_and_a_way_out_is_a_button(wide: Page, console: Console) -> None:
     console.expect("422")
     wide.goto("/lessons/reshaping")
@@ -83,10 +110,7 @@ def test_a_real_digit_is_mirrored_by_a_transpose_and_kept_by_a_reshape(page: Pag
 def test_the_shape_is_predicted_before_it_is_seen(wide: Page) -> None:
     wide.goto("/lessons/reshaping?a=200x3&ops=transpose()&predict=on")
     expect(wide.locator("tensor-face[data-name=result]")).to_be_hidden()
-    guess = wide.get_by_label("What shape will the result have?")
-    guess.fill("(200, 3)")
-    guess.press("Enter")
+    guess(wide, "(200, 3)")
     expect(wide.locator("predict-shape")).to_contain_text("the lengths stand otherwise")
-    guess.fill("(3, 200)")
-    guess.press("Enter")
+    guess(wide, "(3, 200)")
     expect(wide.locator("tensor-face[data-name=result]")).to_be_visible()

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Console
+from tests.browser.lessons.picture import guess
 
 
 def test_the_facts_of_a_tensor_are_told_one_after_the_other_by_key(page: Page) -> None:
@@ -115,17 +116,27 @@ def test_a_batch_is_counted_while_it_is_typed(page: Page) -> None:
     expect(page).to_have_url(re.compile("batch=race"))
 
 
+def test_nothing_tells_the_shape_that_is_asked_for(wide: Page) -> None:
+    wide.goto("/lessons/tensors?a=2x3&predict=on")
+    a = wide.get_by_role("group", name="Tensor a")
+    expect(a.get_by_role("textbox")).to_have_value("[[0, 1, 2],\n [3, 4, 5]]")
+    expect(wide.get_by_role("grid", name="a")).to_have_accessible_name("a")
+    expect(wide.locator(".axis-bracket")).to_have_count(0)
+    expect(a.locator("code")).to_be_hidden()
+    expect(wide.get_by_role("button", name="They do not fit")).to_be_hidden()
+    wide.goto("/lessons/tensors?a=[True,false]&predict=on")
+    guess(wide, "2")
+    expect(wide.locator("#facts")).to_contain_text("bool")
+    expect(a.locator("code")).to_have_text("(2,)")
+
+
 def test_the_shape_is_predicted_before_it_is_seen(wide: Page) -> None:
     wide.goto("/lessons/tensors?a=4x6&slice=1,::2&predict=on")
     expect(wide.locator("#facts")).to_be_hidden()
-    guess = wide.get_by_label("What shape will the result have?")
-    guess.fill("(1, 3)")
-    guess.press("Enter")
+    guess(wide, "(1, 3)")
     expect(wide.locator("predict-shape")).to_contain_text("A single index takes its axis away")
-    guess.fill("(3,)")
-    guess.press("Enter")
-    wide.get_by_label("And result[2]?").fill("10")
-    wide.keyboard.press("Enter")
+    guess(wide, "(3,)")
+    guess(wide, "10", "And result[2]?")
     expect(wide.locator("#facts")).to_contain_text("(3,)")
 
 
