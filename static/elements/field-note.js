@@ -1,7 +1,7 @@
 /**
  * What is wrong with the text of a field, told below it until it is mended.
  *
- * In: `of(field)`, `tell(unreadable, write)`, `clear()`; `data-unread` while the text cannot be read. Out: `unread` when that begins.
+ * In: `of(field)`, `wait()` while somebody still types, `tell(unreadable, write)`, `clear()`; `data-unread` while the text cannot be read. Out: `unread` when that begins.
  */
 
 import { ProblemNote } from "./problem-note.js";
@@ -26,8 +26,13 @@ export class FieldNote extends ProblemNote {
   tell({ problem, rewritings }, write) {
     this.show(problem, ...rewritings.map(({ title, text }) => ({ label: title, run: () => write(text) })));
     if (this.#field) this.#field.ariaInvalid = "true";
-    this.toggleAttribute("data-unread", true);
-    this.dispatchEvent(new CustomEvent("unread", { bubbles: true }));
+    this.#hold();
+  }
+
+  /** The text cannot be read yet. */
+  wait() {
+    this.clear();
+    this.#hold();
   }
 
   /** @override Nothing is wrong any more. */
@@ -35,6 +40,11 @@ export class FieldNote extends ProblemNote {
     super.clear();
     if (this.#field) this.#field.ariaInvalid = null;
     this.toggleAttribute("data-unread", false);
+  }
+
+  #hold() {
+    this.toggleAttribute("data-unread", true);
+    this.dispatchEvent(new CustomEvent("unread", { bubbles: true }));
   }
 }
 

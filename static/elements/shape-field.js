@@ -33,6 +33,11 @@ export class ShapeField extends HTMLElement {
     return this.#shape;
   }
 
+  /** @param {string} limit that was reached */
+  set limit(limit) {
+    this.#limit.textContent = limit;
+  }
+
   /** @param {readonly number[]} shape @param {number} [first] */
   show(shape, first = 0) {
     if (String(shape) !== String(this.#shape)) this.#limit.textContent = "";
@@ -93,7 +98,7 @@ export class ShapeField extends HTMLElement {
   #change({ shape, limit }) {
     const isNew = String(shape) !== String(this.#shape);
     this.show(shape, this.#first);
-    this.#limit.textContent = limit;
+    this.limit = limit;
     if (isNew) this.dispatchEvent(new CustomEvent("shapeinput", { bubbles: true }));
   }
 }

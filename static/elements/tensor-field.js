@@ -7,9 +7,11 @@
  */
 
 import { shapeParts } from "../lib/parts.js";
-import { operandJson, operandNumbers, operandShape } from "../lib/operand.js";
+import { sizeOf } from "../lib/nested.js";
+import { whole } from "../lib/numbers.js";
+import { MOST_TYPED, operandJson, operandNumbers, operandShape } from "../lib/operand.js";
 import { readNumbers, Unreadable, writeNumbers } from "../lib/tensor-text.js";
-import { closed } from "../lib/tensor-tokens.js";
+import { closed, isUnfinished } from "../lib/tensor-tokens.js";
 import { writeParts } from "./coloured.js";
 import { FieldNote } from "./field-note.js";
 import { ShapeField } from "./shape-field.js";
@@ -106,14 +108,16 @@ export class TensorField extends HTMLElement {
     }
   }
 
-  #type() {
+  /** Nobody is told in the middle of a number what is wrong with it. @param {boolean} [isTyping] */
+  #type(isTyping = isUnfinished(this.#text.value.slice(0, this.#text.selectionEnd))) {
     try {
       this.#operand = readNumbers(this.#text.value);
       this.#fill(this.#operand);
       this.#tell("operandinput");
     } catch (problem) {
       if (!(problem instanceof Unreadable)) throw problem;
-      this.#wrong.tell(problem, (text) => this.#rewrite(text));
+      if (isTyping) this.#wrong.wait();
+      else this.#wrong.tell(problem, (text) => this.#rewrite(text));
     }
   }
 
@@ -121,7 +125,7 @@ export class TensorField extends HTMLElement {
   #rewrite(text) {
     this.#text.value = text;
     this.#text.focus();
-    this.#type();
+    this.#type(false);
     this.#settle();
   }
 
@@ -130,7 +134,7 @@ export class TensorField extends HTMLElement {
   }
 
   #settle() {
-    if (this.#isUnread) return;
+    if (this.#isUnread) return this.#type(false);
     this.#text.value = closed(this.#text.value);
     this.#change(this.#operand);
   }
@@ -139,7 +143,14 @@ export class TensorField extends HTMLElement {
   #switch({ type, value }) {
     if (type !== "radio") return;
     this.#wrong.clear();
-    this.#change(value === "shape" ? { shape: operandShape(this.#operand) } : operandNumbers(this.#operand));
+    const shape = operandShape(this.#operand);
+    if (value === "numbers" && sizeOf(shape) > MOST_TYPED) return this.#keepShape();
+    this.#change(value === "shape" ? { shape } : operandNumbers(this.#operand));
+  }
+
+  #keepShape() {
+    this.#fill(this.#operand);
+    this.#shape.limit = `At most ${whole(MOST_TYPED)} numbers can be typed.`;
   }
 
   /** @param {Operand} operand */

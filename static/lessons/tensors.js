@@ -8,10 +8,9 @@ import { place as placeOf, say } from "../elements/say.js";
 import { batch } from "../lib/batches.js";
 import { word } from "../lib/link.js";
 import { sizeOf } from "../lib/nested.js";
-import { operand, operandNumbers, operandShape, operandShown } from "../lib/operand.js";
+import { MOST_TYPED, operand, operandNumbers, operandShape, operandShown } from "../lib/operand.js";
 import { optional } from "../lib/optional.js";
 import { shapeParts } from "../lib/parts.js";
-import { MOST_ELEMENTS } from "../lib/shape-edit.js";
 import { axisRows, factRows, lostRows, lostText, numberGuess, whyNotShape } from "../lib/tensor-facts.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
@@ -60,14 +59,14 @@ function show(answer, manner) {
   find(".result").hidden = !lost && !cuts;
   tables.axes.show(["", "name", "length", "to the next"], axisRows(axes));
   showLost(answer);
-  if (answer.a === null && !cuts) return showGiven(answer, manner);
+  if (sizeOf(shape) > MOST_TYPED && !cuts) return showGiven(answer, manner);
   const prediction = { shape, misfit: null, whyNot: whyNotShape.bind(null, answer), cell: numberGuess(answer) };
   guessing.ask(prediction, (asked) => (asked === "nothing" ? showAll(answer, manner) : showQuestion(answer, asked)));
 }
 
-/** Of a tensor that is only described the shape is all that is known. @param {Trace} answer @param {Manner} manner */
+/** A tensor that nobody could type is given by its shape. @param {Trace} answer @param {Manner} manner */
 function showGiven(answer, manner) {
-  guessing.rest("Of so large a tensor nothing is given but its shape, so there is nothing to guess. Cut out a slice.");
+  guessing.rest("So large a tensor is given by its shape, so there is nothing to guess. Cut out a slice.");
   showAll(answer, manner);
 }
 
@@ -90,7 +89,7 @@ function showQuestion({ a }, asked) {
 /** Whether the shape of a is what is to be guessed. */
 function isUntold() {
   const { a, slice: cut, predict } = lesson.state;
-  return predict === "on" && cut === null && sizeOf(operandShape(a)) <= MOST_ELEMENTS;
+  return predict === "on" && cut === null && sizeOf(operandShape(a)) <= MOST_TYPED;
 }
 
 /** As numbers in brackets a tensor does not tell its shape. @param {boolean} untold */

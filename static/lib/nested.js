@@ -56,12 +56,13 @@ export function placesOf(shape) {
 /**
  * 0, 1, 2 … in a shape.
  * @param {Shape} shape
+ * @param {number} [most] indices of each axis that are made
  * @returns {Nested}
  */
-export function counting(shape, first = 0) {
+export function counting(shape, most = Infinity, first = 0) {
   const [length, ...inner] = shape;
   if (length === undefined) return first;
-  return Array.from({ length }, (_, i) => counting(inner, first + i * sizeOf(inner)));
+  return Array.from({ length: Math.min(length, most) }, (_, i) => counting(inner, most, first + i * sizeOf(inner)));
 }
 
 /** @param {Place} a @param {Place} b */

@@ -8,6 +8,10 @@
 import { counting, shapeOf } from "./nested.js";
 import { numbersJson, readNumbers, writeNumbers } from "./tensor-text.js";
 
+/** Numbers that can be typed. */
+export const MOST_TYPED = 4096;
+/** Cells that are drawn along an axis. */
+const DRAWN = 10;
 /** "28x10", "10x" and "x" are shapes; in any other text there are numbers. */
 const SHAPE = /^(\d{1,6}(x\d{1,6})*)?x?$/;
 
@@ -38,12 +42,12 @@ export function operandNumbers(operand) {
 }
 
 /**
- * The tensor as it is drawn before anybody was asked about it.
+ * The tensor as it is drawn before anybody was asked about it: of each axis no more than that.
  * @param {Operand} operand
  * @returns {import("./lessons-api.js").Shown}
  */
 export function operandShown(operand) {
-  const { values, float } = operandNumbers(operand);
+  const { values, float } = "shape" in operand ? { values: counting(operand.shape, DRAWN), float: false } : operand;
   return { shape: operandShape(operand), dtype: dtypeOf(values, float), values };
 }
 

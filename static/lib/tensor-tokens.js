@@ -7,6 +7,9 @@ const TOKENS = /"(?:[^"\\]|\\.)*"|'[^']*'|[[({]|[\])}]|[,;\n]|[^\s,;[\](){}]+/g;
 /** What stands in `np.array(…)`, which may not be closed yet. */
 const CALL = /^\s*[a-z_.]+\((.*?)\)?\s*$/dis;
 const QUOTED = /^["']/;
+/** A number, as far as it goes, or a string without its second quote. */
+const UNFINISHED = /^(\d*\.?\d*(e[+-]?)?|"[^"]*|'[^']*)$/;
+const WORDS = ["nan", "infinity", "true", "false"];
 const CLOSERS = /** @type {Readonly<Record<string, string>>} */ ({ "[": "]", "(": ")", "{": "}" });
 
 /** @param {string} token */
@@ -25,6 +28,18 @@ export function tokensOf(text) {
   const inner = text.slice(start, end);
   const left = start + inner.length - inner.trimStart().length;
   return [...inner.trim().matchAll(TOKENS)].map(({ 0: token, index }) => ({ token: isQuoted(token) ? token : token.replace("−", "-"), index: left + index }));
+}
+
+/**
+ * Whether somebody who has typed so far may be in the middle of a number, a word or a string.
+ * @param {string} text
+ */
+export function isUnfinished(text) {
+  const last = tokensOf(text).at(-1);
+  if (!last) return true;
+  const entry = last.token.replace(/^[+-]/, "").toLowerCase();
+  const isLast = last.index + last.token.length === text.length;
+  return isLast && (UNFINISHED.test(entry) || WORDS.some((word) => word.startsWith(entry)));
 }
 
 /**

@@ -10,6 +10,7 @@ test("the shape is read along the first entries", () => {
 });
 
 test("counting fills a shape, and every value is found at its place", () => {
+  assert.deepEqual(counting([60000, 3], 2), [[0, 1], [3, 4]]);
   const values = counting([2, 3, 4]);
   assert.deepEqual(shapeOf(values), [2, 3, 4]);
   assert.deepEqual(placesOf([2, 3, 4]).map((place) => valueAt(values, place)), [...Array(24).keys()]);

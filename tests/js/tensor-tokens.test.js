@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { closed, closes, isQuoted, opens, tokensOf } from "../../static/lib/tensor-tokens.js";
+import { closed, closes, isQuoted, isUnfinished, opens, tokensOf } from "../../static/lib/tensor-tokens.js";
 
 test("each part of a text knows where it begins, also within np.array", () => {
   assert.deepEqual(tokensOf('np.array([1, −2'), [
@@ -20,4 +20,9 @@ test("brackets and strings are told from numbers", () => {
 test("open brackets are closed in the text, too", () => {
   assert.equal(closed("[[1, 2], [3"), "[[1, 2], [3]]");
   assert.equal(closed("1 2; 3"), "1 2; 3");
+});
+
+test("in the middle of a number, a word or a string one is not finished", () => {
+  for (const text of ["", "[1, -", "2.", "1e", "1e-", "[Tr", "-in", '["ca']) assert.ok(isUnfinished(text), text);
+  for (const text of ["two", "[1,,", "1 x ", "1e400", "[1]]"]) assert.ok(!isUnfinished(text), text);
 });
