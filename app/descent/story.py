@@ -33,7 +33,8 @@ def update(optimizer: Optimizer, path: Path, step: int) -> str:
     change = "falls" if after < before else "stays" if after == before else "rises"
     name = optimizer.title[:1].upper() + optimizer.title[1:]
     moved = f"{name} moves by {vector(move)} to {place(path.points[step])}"
-    return f"The gradient is {vector(gradient)}. {moved}: the loss {change} from {number(before)} to {number(after)}."
+    loss = f"the loss {change} from {number(before)} to {number(after)}"
+    return f"The gradient is {vector(gradient)}. {moved}: {loss}."
 
 
 def ranking(optimizers: Sequence[Optimizer], paths: Sequence[Path], step: int) -> str:

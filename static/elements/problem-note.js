@@ -8,6 +8,7 @@
 export class ProblemNote extends HTMLElement {
   /** Code of what is shown, "" if nothing is. */
   code = "";
+  /** @type {readonly Action[]} */ #actions = [];
 
   connectedCallback() {
     this.role = "status";
@@ -19,22 +20,32 @@ export class ProblemNote extends HTMLElement {
    */
   show({ code, what, expected, got, hint }, ...actions) {
     this.code = code;
+    this.#actions = actions.filter((action) => action !== null);
     const lines = [
       line("b", what),
       expected && line("span", `Expected: ${expected}`),
       got && line("span", `Got: ${got}`),
       hint && line("span", hint),
-      buttons(actions.filter((action) => action !== null)),
+      this.#buttons(),
     ];
     const note = document.createElement("div");
     note.className = "notice trouble stack small";
     note.append(...lines.filter((part) => part instanceof HTMLElement));
-    this.replaceChildren(note);
+    // What stands there already stays: a press that leaves a field asks the same again, and must end on its button.
+    if (!this.firstElementChild?.isEqualNode(note)) this.replaceChildren(note);
   }
 
   clear() {
     this.code = "";
     this.replaceChildren();
+  }
+
+  #buttons() {
+    if (this.#actions.length === 0) return null;
+    const row = document.createElement("div");
+    row.className = "row";
+    row.append(...this.#actions.map(({ label }, i) => button(label, () => this.#actions[i]?.run())));
+    return row;
   }
 }
 
@@ -48,17 +59,8 @@ function line(tag, text) {
   return element;
 }
 
-/** @param {readonly Action[]} actions */
-function buttons(actions) {
-  if (actions.length === 0) return null;
-  const row = document.createElement("div");
-  row.className = "row";
-  row.append(...actions.map(button));
-  return row;
-}
-
-/** @param {Action} action */
-function button({ label, run }) {
+/** @param {string} label @param {() => void} run */
+function button(label, run) {
   const element = document.createElement("button");
   element.type = "button";
   element.textContent = label;

@@ -1,7 +1,7 @@
 /**
  * Steps, played one at a time: by its buttons, by dragging, by Space and the arrow keys wherever they mean nothing else.
  *
- * In: `load(count)`, `go(step)`, `play()`, `pause()`, `rest(step)`; `disabled`. Out: `stepchange` with `{step, moving}`, moving when one
+ * In: `data-seconds` that a step rests, `load(count)`, `go(step)`, `play()`, `pause()`, `rest(step)`; `disabled`. Out: `stepchange` with `{step, moving}`, moving when one
  * came there by playing or by one step forward; `rest`, when one stays at a step.
  */
 
@@ -53,6 +53,10 @@ export class StepPlayer extends HTMLElement {
     return this.#step === this.#last;
   }
 
+  get isPlaying() {
+    return this.#playing;
+  }
+
   /** @param {boolean} disabled */
   set disabled(disabled) {
     if (disabled) this.load(1);
@@ -100,7 +104,7 @@ export class StepPlayer extends HTMLElement {
   #wait() {
     clearTimeout(this.#timer);
     const speed = SPEEDS[/** @type {keyof typeof SPEEDS} */ (this.#speed.value)];
-    this.#timer = setTimeout(() => this.#next(), (SECONDS * 1000) / speed);
+    this.#timer = setTimeout(() => this.#next(), (Number(this.dataset.seconds ?? SECONDS) * 1000) / speed);
   }
 
   #next() {

@@ -53,3 +53,21 @@ export function duration(seconds) {
   if (all < 3600) return `${Math.floor(all / 60)}${NARROW_SPACE}min ${all % 60}${NARROW_SPACE}s`;
   return `${Math.floor(all / 3600)}${NARROW_SPACE}h ${Math.floor((all % 3600) / 60)}${NARROW_SPACE}min`;
 }
+
+/**
+ * Any value where there is little room: four digits that matter, with a real minus.
+ * @param {number} value
+ * @returns {string} "0.7311", "−2", "1.2e−7"
+ */
+export function short(value) {
+  return digitsOf(value, 4);
+}
+
+/** @param {number} value @param {number} digits */
+function digitsOf(value, digits) {
+  if (!Number.isFinite(value)) return loss(value);
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size >= 0.001 && size < 100000);
+  const text = isPlain ? String(Number(value.toPrecision(digits)) + 0) : Number(value.toPrecision(3)).toExponential();
+  return text.replace("e+", "e").replaceAll("-", "−");
+}
