@@ -8,7 +8,7 @@ from app.errors import Problem, echo
 
 WHAT: Mapping[str, str] = {
     "missing": "{place} is missing.",
-    "extra_forbidden": "There is no field {place}.",
+    "extra_forbidden": "{place} is not a field here.",
     "union_tag_not_found": "{place} does not say what it is.",
     "string_unicode": "{place} holds half a character.",
 }

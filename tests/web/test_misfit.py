@@ -20,7 +20,7 @@ JSON = {"Content-Type": "application/json"}
         (
             "broadcasting",
             {"a": A, "b": A, "c": 1},
-            "There is no field c.",
+            "c is not a field here.",
             "only fields",
         ),
         ("tensors", {"a": A, "dtype": "int"}, "dtype does not fit.", "one of float16, float32, float64"),
