@@ -11,11 +11,26 @@ from app.digits import mnist
 from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.settings import Settings
-from app.web import digits, errors, evaluation, health, lessons, pages, predictions, runs, snapshots, stream
+from app.web import (
+    digits,
+    errors,
+    evaluation,
+    health,
+    histograms,
+    lessons,
+    pages,
+    predictions,
+    runs,
+    snapshots,
+    stream,
+    weights,
+)
 from app.web.body_limit import BodyLimit
 from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
 from app.web.thinking import Thinker
+
+TIME_MACHINE = (snapshots, evaluation, weights, histograms)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -49,7 +64,7 @@ def create_runs(settings: Settings) -> Runs:
 
 def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
-    for room in (health, digits, runs, snapshots, evaluation, stream, predictions, pages):
+    for room in (health, digits, runs, *TIME_MACHINE, stream, predictions, pages):
         app.include_router(room.router)
     app.include_router(lessons.lesson_routes())
     static = folder("static")

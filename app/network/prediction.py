@@ -30,6 +30,11 @@ class Prediction:
         return int(np.argmax(self.probabilities))
 
 
+def layer_names(count: int) -> list[str]:
+    """What the layers are called: hidden 1, hidden 2 …, output."""
+    return [*(f"hidden {number}" for number in range(1, count)), "output"]
+
+
 def predict(network: Network, pixels: NDArray[np.uint8], stages: Collection[str] = SWITCHES) -> Prediction:
     """Prepare a drawing (H, W), 0 = paper, 255 = ink, by the named stages and ask the network."""
     prepared = prepare(pixels, stages)

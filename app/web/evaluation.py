@@ -1,7 +1,7 @@
 """`GET /api/runs/{id}/evaluation`: how a network does on all test digits, at any moment of its training."""
 
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
@@ -70,11 +70,11 @@ async def evaluated(thinker: Thinker, moment: Moment, mnist: Mnist) -> Evaluatio
     return await thinker.once(question, partial(evaluate, model.network, mnist.test))
 
 
-def described(judgement: Evaluation, place: int) -> dict[str, int | Number]:
+def described(judgement: Evaluation, place: int) -> dict[str, Any]:
     """One mistake."""
     return {
         "index": place,
         "label": int(judgement.labels[place]),
         "predicted": int(judgement.predicted[place]),
-        "probability": number(float(judgement.probabilities[place])),
+        "probability": number(judgement.probabilities[place]),
     }

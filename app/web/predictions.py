@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.digits.drawing import SWITCHES
 from app.errors import InvalidError
-from app.network.prediction import Prediction, predict
+from app.network.prediction import Prediction, layer_names, predict
 from app.runs.models import Model
 from app.web.rooms import RunsRoom
 from app.web.wire import TensorResponse, jsonable
@@ -118,6 +118,5 @@ def described(prediction: Prediction, model: Model) -> dict[str, Any]:
 
 def described_layers(activations: tuple[NDArray[Any], ...]) -> Iterable[dict[str, Any]]:
     """Each layer under its name: hidden 1, hidden 2 …, output."""
-    names = [f"hidden {i}" for i in range(1, len(activations))] + ["output"]
-    for name, values in zip(names, activations, strict=True):
+    for name, values in zip(layer_names(len(activations)), activations, strict=True):
         yield {"name": name, "shape": values.shape, "values": jsonable(values)}

@@ -36,7 +36,7 @@ def jsonable(tensor: NDArray[np.float32]) -> NDArray[np.float32] | list[Any]:
     return nested
 
 
-def number(value: float) -> Number:
+def number(value: float | np.float32) -> Any:
     """A number that JSON can hold: `jsonable` for one alone."""
     if math.isfinite(value):
         return value

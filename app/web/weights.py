@@ -1,0 +1,105 @@
+"""`GET /api/runs/{id}/weights`: the first layer's weights as pictures of 28 × 28."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated, Any, Literal
+
+import numpy as np
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
+
+from app.network.forward import Floats, Layer
+from app.network.units import by_activity, by_change, by_class, highest
+from app.runs.models import Model
+from app.runs.runs import Runs
+from app.web.evaluation import evaluated
+from app.web.moments import AMoment
+from app.web.rooms import MnistRoom, RunsRoom, ThinkerRoom
+from app.web.wire import Number, TensorResponse, jsonable, number
+
+router = APIRouter(prefix="/api/runs/{run_id}", tags=["Time machine"])
+
+SIDE = 28
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Which units are shown: those with the highest score."""
+
+    by: Annotated[
+        Literal["active", "changed", "class"],
+        Query(
+            description="highest mean output on the test digits; moved furthest since the first snapshot; "
+            "more active for `label` than for other classes"
+        ),
+    ] = "active"
+    label: Annotated[int, Query(ge=0, le=9, description="the class, for by=class")] = 0
+    count: Annotated[int, Query(ge=1, le=64, description="units, at most")] = 24
+
+    def scores(self, activity: Floats) -> Floats:
+        """A score for each unit, from what it says on the test digits."""
+        return by_class(activity, self.label) if self.by == "class" else by_activity(activity)
+
+
+class Unit(BaseModel):
+    """One unit of the first layer; image[row][column] is the weight of that pixel."""
+
+    unit: int
+    score: Number
+    bias: Number
+    image: list[list[Number]]
+
+
+class WeightsAnswer(BaseModel):
+    """Some units of the first layer, the highest first; `limit` is their largest weight, without sign."""
+
+    step: int
+    by: str
+    label: int | None
+    since: int | None
+    shape: list[int]
+    limit: Number
+    units: list[Unit]
+
+
+@router.get("/weights", responses={200: {"model": WeightsAnswer}})
+async def get_weights(
+    ranking: Annotated[Ranking, Depends()],
+    moment: AMoment,
+    runs: RunsRoom,
+    mnist: MnistRoom,
+    thinker: ThinkerRoom,
+) -> TensorResponse:
+    """The weights of the first layer as pictures: of its most active units, the most changed, or by class."""
+    if ranking.by == "changed":
+        first = await thinker.think(partial(first_snapshot, runs, moment.model))
+        scores = by_change(moment.model.network[0].kernel, first.network[0].kernel)
+        return TensorResponse(answer(moment.model, ranking, scores, first.step), headers=moment.headers)
+    scores = ranking.scores((await evaluated(thinker, moment, mnist)).activity)
+    return TensorResponse(answer(moment.model, ranking, scores, None), headers=moment.headers)
+
+
+def first_snapshot(runs: Runs, model: Model) -> Model:
+    """The same run, before it learned."""
+    return runs.model(model.run, runs.snapshots(model.run)[0])
+
+
+def answer(model: Model, ranking: Ranking, scores: Floats, since: int | None) -> dict[str, Any]:
+    """The units that rank highest, in the words of `WeightsAnswer`."""
+    layer, units = model.network[0], highest(scores, ranking.count)
+    return {
+        "step": model.step,
+        "by": ranking.by,
+        "label": ranking.label if ranking.by == "class" else None,
+        "since": since,
+        "shape": layer.kernel.shape,
+        "limit": number(np.abs(layer.kernel[:, units]).max()),
+        "units": [described(layer, unit, scores[unit]) for unit in units.tolist()],
+    }
+
+
+def described(layer: Layer, unit: int, score: np.float32) -> dict[str, Any]:
+    """One unit and its picture."""
+    image = layer.kernel[:, unit].reshape(SIDE, SIDE)
+    bias = number(layer.bias[unit])
+    return {"unit": unit, "score": number(score), "bias": bias, "image": jsonable(image)}
