@@ -5,7 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from pydantic import BaseModel
 
+from app.errors import InvalidError
 from app.network.backend import keras
 from app.tensors.operand import Operand
 from app.tensors.operations import OPERATIONS
@@ -38,3 +40,11 @@ def numpy_answer(op: str, *given: Operand | None) -> Any:
 def same(told: Shown, expected: Any) -> bool:
     """Whether a tensor is told exactly as NumPy has it: shape, dtype and every number."""
     return (told.shape, told.dtype, told.values) == (expected.shape, str(expected.dtype), words(expected))
+
+
+def mended(explain: Callable[[Any], Any], question: BaseModel) -> list[Any]:
+    """The traces of the fixes with which a question is refused; there is at least one."""
+    with pytest.raises(InvalidError) as refused:
+        explain(question)
+    assert refused.value.problem.fixes
+    return [explain(type(question).model_validate(fix["question"])) for fix in refused.value.problem.fixes]

@@ -13,7 +13,7 @@ from app.lessons.element_wise import MOST_NARRATED, PRESETS, Question, explain
 from app.tensors.nested import typed
 from app.tensors.operations import OPERATIONS
 from app.tensors.spelling import words
-from tests.lessons.conftest import numpy_answer, same
+from tests.lessons.conftest import mended, numpy_answer, same
 
 SHAPES = npst.array_shapes(min_dims=0, max_dims=6, min_side=0, max_side=3)
 DTYPES = st.sampled_from([np.int64, np.float64, np.bool_])
@@ -32,6 +32,9 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @given(questions())
+@example({"op": "sigmoid", "a": {"values": -(2**63)}})
+@example({"op": "floor_divide", "a": {"values": -(2**63)}, "b": {"values": -1}})
+@example({"op": "power", "a": {"values": 3}, "b": {"values": 2**63 - 1}})
 def test_the_result_is_numpys_or_the_refusal_is(given: dict[str, Any]) -> None:
     question = Question.model_validate(given)
     expected = numpy_answer(question.op, question.a, question.b)
@@ -113,7 +116,4 @@ def test_every_preset_is_answered_or_teaches(title: str, question: dict[str, Any
     if title != "a misfit":
         assert explain(asked).steps
         return
-    with pytest.raises(InvalidError) as refused:
-        explain(asked)
-    for fix in refused.value.problem.fixes or ():
-        assert explain(Question.model_validate(fix["question"])).steps
+    assert all(trace.steps for trace in mended(explain, asked))
