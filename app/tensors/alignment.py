@@ -55,12 +55,11 @@ def first_misfit(a: Shape, b: Shape) -> Axis | None:
 
 def mismatch(a: Shape, b: Shape, axis: Axis, fixes: Sequence[Fix]) -> InvalidError:
     """What to say about two shapes that do not fit."""
-    rank = max(len(a), len(b))
-    own = {"a": axis.axis - rank + len(a), "b": axis.axis - rank + len(b)}
+    from_end = max(len(a), len(b)) - axis.axis
     return InvalidError(
         "shapes_do_not_broadcast",
-        f"{FROM_THE_END[rank - axis.axis - 1]} does not fit: axis {own['a']} of a is {axis.a} long,"
-        f" axis {own['b']} of b is {axis.b} long.",
+        f"{FROM_THE_END[from_end - 1]} does not fit: axis {len(a) - from_end} of a is {axis.a} long,"
+        f" axis {len(b) - from_end} of b is {axis.b} long.",
         expected="equal lengths, or a length of 1, along every axis, counted from the last",
         got=f"{spelt(a)} and {spelt(b)}",
         hint="Only an axis of length 1 can be stretched.",

@@ -43,7 +43,7 @@ def allowed(shape: Shape) -> Shape:
 
 
 def candidates(values: Any) -> Iterator[tuple[str, Any]]:
-    """All entries of one kind, all lists of a level equally long; without even levels, no levels."""
+    """All entries of one kind, or all lists of a level equally long; where levels mix, one level."""
     flat = list(leaves(values))
     if depth(values) > MOST_AXES or lengths_of(values, max) is None:
         yield "all along one axis", flat
