@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from app.digits.mnist import Mnist
 from app.network.evaluation import Evaluation, evaluate
-from app.web.moments import AMoment, Moment
+from app.runs.models import Model
+from app.web.moments import AMoment
 from app.web.rooms import MnistRoom, ThinkerRoom
 from app.web.thinking import Thinker
 from app.web.wire import Number, TensorResponse, number
@@ -48,7 +49,7 @@ async def get_evaluation(
 
     `label` and `predicted` choose among the mistakes: those of one class, those taken for one class.
     """
-    judgement = await evaluated(thinker, moment, mnist)
+    judgement = await evaluated(thinker, moment.model, mnist)
     mistakes = judgement.mistakes(label, predicted)
     return TensorResponse(
         {
@@ -63,9 +64,8 @@ async def get_evaluation(
     )
 
 
-async def evaluated(thinker: Thinker, moment: Moment, mnist: Mnist) -> Evaluation:
+async def evaluated(thinker: Thinker, model: Model, mnist: Mnist) -> Evaluation:
     """The network's evaluation, calculated at most once."""
-    model = moment.model
     question = ("evaluation", model.run, model.step)
     return await thinker.once(question, partial(evaluate, model.network, mnist.test))
 

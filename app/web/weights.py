@@ -35,6 +35,14 @@ class Ranking:
     ] = "active"
     label: Annotated[int, Query(ge=0, le=9, description="the class, for by=class")] = 0
     count: Annotated[int, Query(ge=1, le=64, description="units, at most")] = 24
+    ranked: Annotated[
+        int | None,
+        Query(ge=0, le=2**53, description="rank them after this many updates, not at `step`"),
+    ] = None
+
+    def judged(self, shown: Model, runs: Runs) -> Model:
+        """The network whose units are ranked."""
+        return shown if self.ranked is None else runs.model(shown.run, self.ranked)
 
     def scores(self, activity: Floats) -> Floats:
         """A score for each unit, from what it says on the test digits."""
@@ -71,11 +79,12 @@ async def get_weights(
     thinker: ThinkerRoom,
 ) -> TensorResponse:
     """The weights of the first layer as pictures: of its most active units, the most changed, or by class."""
+    judged = await thinker.think(partial(ranking.judged, moment.model, runs))
     if ranking.by == "changed":
-        first = await thinker.think(partial(first_snapshot, runs, moment.model))
-        scores = by_change(moment.model.network[0].kernel, first.network[0].kernel)
+        first = await thinker.think(partial(first_snapshot, runs, judged))
+        scores = by_change(judged.network[0].kernel, first.network[0].kernel)
         return TensorResponse(answer(moment.model, ranking, scores, first.step), headers=moment.headers)
-    scores = ranking.scores((await evaluated(thinker, moment, mnist)).activity)
+    scores = ranking.scores((await evaluated(thinker, judged, mnist)).activity)
     return TensorResponse(answer(moment.model, ranking, scores, None), headers=moment.headers)
 
 

@@ -46,6 +46,17 @@ def test_each_class_has_its_own_units(client: TestClient) -> None:
     assert first != other
 
 
+@pytest.mark.parametrize("by", ["active", "changed", "class"])
+def test_the_units_that_rank_highest_at_the_end_can_be_followed_from_the_beginning(
+    client: TestClient, by: str
+) -> None:
+    end, beginning = shown(client, by=by), shown(client, by=by, step=0, ranked=2345)
+    for name in ("unit", "score"):
+        assert [unit[name] for unit in beginning["units"]] == [unit[name] for unit in end["units"]]
+    assert beginning["step"] == 0
+    assert beginning["limit"] < end["limit"]
+
+
 def test_at_the_beginning_nothing_has_moved(client: TestClient) -> None:
     units = shown(client, by="changed", step=0)["units"]
     assert {unit["score"] for unit in units} == {0}
