@@ -39,14 +39,18 @@ class DigitsQuestion(BaseModel):
     label: Annotated[int | None, BeforeValidator(lambda given: None if given == "" else given)] = Field(
         None, ge=0, le=9, description="only this class"
     )
+    index: list[Annotated[int, Field(ge=0, lt=60_000)]] = Field(
+        [], max_length=200, description="only the digits at these places, in this order; may be repeated"
+    )
 
 
 @router.get("/digits")
 def get_digits(mnist: MnistRoom, question: Annotated[DigitsQuestion, Query()]) -> DigitsPage:
     """Digits of the training or the test set, by position and label."""
     chosen = mnist.train if question.split == "train" else mnist.test
-    everything = np.arange(len(chosen.labels))
-    matching = everything if question.label is None else np.flatnonzero(chosen.labels == question.label)
+    places = np.array(question.index, np.intp) if question.index else np.arange(len(chosen.labels))
+    places = places[places < len(chosen.labels)]
+    matching = places if question.label is None else places[chosen.labels[places] == question.label]
     digits = [
         Digit(index=int(i), label=int(chosen.labels[i]), pixels=chosen.images[i].tolist())
         for i in matching[question.start :][: question.count]

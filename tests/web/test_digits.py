@@ -31,6 +31,13 @@ def test_a_label_filters_and_start_counts_within_it(client: TestClient) -> None:
     assert [digit["index"] for digit in sevens["digits"]] == np.flatnonzero(labels == 7)[1:4].tolist()
 
 
+def test_digits_can_be_named_by_their_places(client: TestClient) -> None:
+    query = {"split": "test", "index": [9_999, 0, 20_000, 1]}
+    page = client.get("/api/digits", params=query).json()
+    assert [(digit["index"], digit["label"]) for digit in page["digits"]] == [(9_999, 6), (0, 7), (1, 2)]
+    assert page["total"] == 3
+
+
 def test_beyond_the_end_there_is_nothing(client: TestClient) -> None:
     assert client.get("/api/digits", params={"split": "test", "start": 20_000}).json()["digits"] == []
 
