@@ -14,7 +14,8 @@ NUMPY_LACKS = {
 }
 GRADIENT = """\
 def gradient_at(w, h=1e-6):
-    return np.array([(loss(w + nudge) - loss(w - nudge)) / (2 * h) for nudge in h * np.eye(len(w))])
+    nudges = h * np.eye(len(w))
+    return np.array([(loss(w + n) - loss(w - n)) / (2 * h) for n in nudges])
 """
 
 

@@ -5,9 +5,9 @@ import "../elements/predict-choice.js";
 import { OptimizerCards } from "../elements/optimizer-cards.js";
 import { probed, readPlace, stepsOf } from "../lib/descent.js";
 import { guessOf } from "../lib/descent-guess.js";
-import { numberField, optimizersField, startField } from "../lib/descent-link.js";
+import { optimizersField, startField } from "../lib/descent-link.js";
 import { probeText } from "../lib/descent-words.js";
-import { integer, word } from "../lib/link.js";
+import { decimal, integer, word } from "../lib/link.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
 import { Playing } from "./_playing.js";
@@ -32,7 +32,7 @@ const FIELDS = {
   start: startField,
   optimizers: optimizersField([SGD]),
   steps: integer(20),
-  until: numberField,
+  until: decimal(null),
 };
 
 /** @param {string} selector @returns {any} */

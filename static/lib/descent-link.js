@@ -26,19 +26,6 @@ export function optimizersField(usual) {
   };
 }
 
-/** A number, or none. @type {import("./link.js").Field<number | null>} */
-export const numberField = {
-  read: (text) => (isNumber(text) ? Number(text) : null),
-  write: (value) => (value === null ? null : String(value)),
-  accepts: isNumber,
-  expected: "a number",
-};
-
-/** @param {string | null} text */
-function isNumber(text) {
-  return text !== null && text.trim() !== "" && Number.isFinite(Number(text));
-}
-
 /** @param {string | null} text @returns {any[] | null} */
 function listOf(text) {
   try {

@@ -33,9 +33,10 @@ export function integer(usual) {
 }
 
 /**
- * Any finite number.
- * @param {number} usual
- * @returns {Field<number>}
+ * Any finite number, which may be absent.
+ * @template {number | null} F
+ * @param {F} usual
+ * @returns {Field<number | F>}
  */
 export function decimal(usual) {
   const isNumber = (/** @type {string} */ text) => text.trim() !== "" && Number.isFinite(Number(text));
