@@ -7,7 +7,7 @@
  * @typedef {object} Question
  * @typedef {{title: string, question: Question}} WayOut
  * @typedef {import("./run-events.js").Problem} Problem
- * @typedef {Omit<Problem, "fixes"> & {shapes?: Record<string, number[]> | null, axis?: number | null, fixes?: WayOut[]}} Refusal
+ * @typedef {Omit<Problem, "fixes"> & {shapes?: Record<string, number[]> | null, axis?: number | null, place?: {start: number, end: number} | null, fixes?: WayOut[]}} Refusal
  */
 
 import { ask } from "./ask.js";
@@ -50,7 +50,9 @@ function partJson(part) {
   return isOperand(part) ? operandJson(part) : JSON.stringify(part);
 }
 
-/** A list has `values`, too, but they are not its own. @param {unknown} part @returns {part is Operand} */
+/** Variables may be called `shape` and `values`, too. @param {unknown} part @returns {part is Operand} */
 function isOperand(part) {
-  return typeof part === "object" && part !== null && (Object.hasOwn(part, "shape") || Object.hasOwn(part, "values"));
+  if (typeof part !== "object" || part === null) return false;
+  const keys = Object.keys(part).sort().join();
+  return ["values", "float,values", "digit,float,values"].includes(keys) || (keys === "shape" && "shape" in part && Array.isArray(part.shape));
 }

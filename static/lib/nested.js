@@ -45,6 +45,18 @@ export function entryAt(values, place) {
 }
 
 /**
+ * The same with another number at a place.
+ * @param {Nested} values
+ * @param {Place} place
+ * @param {number} number
+ * @returns {Nested}
+ */
+export function replacedAt(values, [index, ...inner], number) {
+  if (index === undefined || !Array.isArray(values)) return number;
+  return values.map((part, i) => (i === index ? replacedAt(part, inner, number) : part));
+}
+
+/**
  * Every place of a shape, the last axis running fastest.
  * @param {Shape} shape
  * @returns {number[][]}

@@ -63,6 +63,24 @@ export function short(value) {
   return digitsOf(value, 4);
 }
 
+/**
+ * The same where there is less room still: three digits.
+ * @param {number} value
+ */
+export function shorter(value) {
+  return digitsOf(value, 3);
+}
+
+/**
+ * A text of a value with its sign, so that no colour is needed to see it.
+ * @param {number} value
+ * @param {string} text
+ * @returns {string} "+3", "−2", "0"
+ */
+export function withSign(value, text) {
+  return value > 0 ? `+${text}` : text;
+}
+
 /** @param {number} value @param {number} digits */
 function digitsOf(value, digits) {
   if (!Number.isFinite(value)) return loss(value);

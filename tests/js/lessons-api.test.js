@@ -23,3 +23,8 @@ test("a list of layers travels as it is", () => {
   assert.deepEqual(JSON.parse(questionJson({ layers })), { layers });
   assert.deepEqual(readQuestion({ layers }, {}), { layers });
 });
+
+test("variables may have the names of a tensor's parts", () => {
+  assert.equal(questionJson({ values: { values: 1, shape: 2 } }), '{"values": {"values":1,"shape":2}}');
+  assert.deepEqual(readQuestion({ values: { values: 1, x: 2 } }, {}), { values: { values: 1, x: 2 } });
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { integer, oneOf, readLink, refused, someOf, word, writeLink } from "../../static/lib/link.js";
+import { decimal, integer, oneOf, readLink, refused, someOf, word, writeLink } from "../../static/lib/link.js";
 
 const fields = {
   split: oneOf(/** @type {const} */ (["train", "test"])),
@@ -33,4 +33,11 @@ test("what a field does not accept is named, and read as if it were not there", 
 test("nonsense in a query falls back to the usual value", () => {
   const state = readLink(fields, "?split=both&index=-3&label=nine&off=crop,teapot");
   assert.deepEqual(state, { split: "train", index: 4, label: null, run: "", off: ["crop"] });
+});
+
+test("a fraction is a number, words are none", () => {
+  const step = { by: decimal(0.01) };
+  assert.deepEqual(readLink(step, "?by=-2.5e-3"), { by: -0.0025 });
+  for (const query of ["", "?by=much", "?by=", "?by=Infinity"]) assert.deepEqual(readLink(step, query), { by: 0.01 });
+  assert.deepEqual([writeLink(step, { by: 0.01 }), writeLink(step, { by: 2 })], ["", "?by=2"]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { counting, entryAt, isWithin, placesOf, samePlace, shapeOf, sizeOf, valueAt } from "../../static/lib/nested.js";
+import { counting, entryAt, isWithin, placesOf, replacedAt, samePlace, shapeOf, sizeOf, valueAt } from "../../static/lib/nested.js";
 
 test("the shape is read along the first entries", () => {
   assert.deepEqual(shapeOf(5), []);
@@ -48,4 +48,9 @@ test("an entry is found as it came, be it a number or a string", () => {
   assert.equal(entryAt(["NaN"], [0]), "NaN");
   assert.equal(entryAt([[1]], [0]), undefined);
   assert.equal(entryAt([1], [4]), undefined);
+});
+
+test("one number is replaced, and all others stay", () => {
+  assert.deepEqual(replacedAt([[1, 2], [3, 4]], [1, 0], 9), [[1, 2], [9, 4]]);
+  assert.equal(replacedAt(5, [], 9), 9);
 });

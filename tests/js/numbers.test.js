@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { duration, loss, percent, tick, whole } from "../../static/lib/numbers.js";
+import { duration, loss, percent, short, shorter, tick, whole, withSign } from "../../static/lib/numbers.js";
 
 test("whole numbers are grouped", () => assert.equal(whole(60000), "60,000"));
 
@@ -28,4 +28,15 @@ test("seconds become minutes and hours", () => {
 
 test("an axis has short numbers, however large they are", () => {
   assert.deepEqual([0, 0.30000000000000004, 2000, 1.5e11, 1e-5].map(tick), ["0", "0.3", "2000", "1.5e11", "1e-5"]);
+});
+
+test("where there is little room four digits are told, with a real minus and without a minus zero", () => {
+  assert.deepEqual([0.731058579, -2, 12345.6, -0, 1.2e-7, -1e9, NaN, -Infinity].map(short), [
+    ...["0.7311", "−2", "12350", "0", "1.2e−7", "−1e9", "NaN", "−∞"],
+  ]);
+  assert.equal(shorter(-0.731058579), "−0.731");
+});
+
+test("a sign is written where it says something", () => {
+  assert.deepEqual([3, -3, 0, NaN].map((value) => withSign(value, short(value))), ["+3", "−3", "0", "NaN"]);
 });

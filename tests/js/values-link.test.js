@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { namedValues } from "../../static/lib/values-link.js";
+
+const field = namedValues({ x: 3, w: [1, 2] });
+
+test("the usual values are no link, in whatever order they are named", () => {
+  assert.equal(field.write({ w: [1, 2], x: 3 }), null);
+  assert.deepEqual(field.read(null), { x: 3, w: [1, 2] });
+});
+
+test("other values are read as they were written", () => {
+  const values = { x: "NaN", w: [[1], [2]] };
+  assert.deepEqual(field.read(field.write(/** @type {any} */ (values))), values);
+});
+
+test("what names no values is not accepted", () => {
+  for (const text of ["", "3", "[1]", "null", "{x: 3}"]) assert.equal(field.accepts?.(text), false);
+  assert.equal(field.accepts?.('{"x": 1}'), true);
+});
