@@ -1,6 +1,6 @@
 """Builder: a graph in the making; what has been met before is the same node again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -35,9 +35,12 @@ class Builder:
             self._nodes.append(Node(len(self._nodes), op, parents, label, label, text, at.start, number))
         return self._met[key]
 
-    def graph(self) -> Graph:
-        """All that was added, each operation under a name of its own: x1, x2 and, the last, result."""
-        taken = {node.name for node in self._nodes if node.op == VARIABLE}
+    def graph(self, taken: Iterable[str] = ()) -> Graph:
+        """All that was added, each operation under a name of its own: x1, x2 and, the last, result.
+
+        None of them is `taken` by something else.
+        """
+        taken = {*taken, *(node.name for node in self._nodes if node.op == VARIABLE)}
         free = (name for name in numbered("x") if name not in taken)
         named = [replace(node, name=next(free)) if node.parents else node for node in self._nodes]
         if named[-1].parents:

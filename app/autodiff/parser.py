@@ -35,7 +35,7 @@ def parse(expression: str, names: Collection[str] | None = None) -> Graph:
     reader = Reader(expression, names)
     for part in operands_first(syntax_tree(expression)):
         reader.read(part)
-    return reader.builder.graph()
+    return reader.builder.graph(names or ())
 
 
 def operands_first(tree: ast.expr) -> Iterator[ast.expr]:

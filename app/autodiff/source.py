@@ -1,6 +1,6 @@
 """Source: a graph as lines of code, forward and backward in NumPy, and with TensorFlow's own tape."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from app.autodiff.broadcast import stretched_axes
 from app.autodiff.forward import Values
@@ -13,19 +13,35 @@ NUMPY_NUMBER = "np.array({})"
 TF_NUMBER = "tf.constant({}, dtype=tf.float64)"
 
 
-def numpy_code(graph: Graph, values: Values, wrt: Collection[str] | None = None) -> str:
-    """The lines that compute `result`, and then `grad_x` for each variable x, by the chain rule."""
-    given = [f"{name} = np.array({literal(values[node])})" for name, node in graph.variables.items()]
+def numpy_code(
+    graph: Graph,
+    values: Values,
+    wrt: Collection[str] | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> str:
+    """The lines that compute `result`, and then `grad_x` for each variable x, by the chain rule.
+
+    `texts` are what the values are written as, where not number by number.
+    """
+    given = [f"{name} = np.array({text})" for name, text in written(graph, values, texts).items()]
     forward = list(forward_lines(graph, values, lambda operation: operation.numpy, NUMPY_NUMBER))
     return "\n".join(
         ["import numpy as np", "", *given, "", *forward, "", *backward_lines(graph, values, wrt)]
     )
 
 
-def tape_code(graph: Graph, values: Values, wrt: Collection[str] | None = None) -> str:
-    """The lines that compute `result` and, by `tf.GradientTape`, the `gradients` of the variables, a list."""
+def tape_code(
+    graph: Graph,
+    values: Values,
+    wrt: Collection[str] | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> str:
+    """The lines that compute `result` and, by `tf.GradientTape`, the `gradients` of the variables, a list.
+
+    `texts` as above; what has one may also be a variable that the expression does not use.
+    """
     names = list(graph.variables if wrt is None else wrt)
-    given = [tape_value(graph, values, name, name in names) for name in graph.variables]
+    given = [tape_value(name, text, name in names) for name, text in written(graph, values, texts).items()]
     forward = forward_lines(graph, values, lambda operation: operation.tensorflow, TF_NUMBER)
     taped = ["with tf.GradientTape() as tape:", *(f"    {line}" for line in forward)]
     asked = f"gradients = tape.gradient(result, [{', '.join(names)}])"
@@ -33,10 +49,15 @@ def tape_code(graph: Graph, values: Values, wrt: Collection[str] | None = None) 
     return "\n".join(["import numpy as np", *lines] if any("np." in line for line in lines) else lines)
 
 
-def tape_value(graph: Graph, values: Values, name: str, watched: bool) -> str:
+def written(graph: Graph, values: Values, texts: Mapping[str, str] | None) -> dict[str, str]:
+    """What each value is written as."""
+    return {name: literal(values[node]) for name, node in graph.variables.items()} | dict(texts or {})
+
+
+def tape_value(name: str, text: str, watched: bool) -> str:
     """A value as a tensor: what the tape watches is a variable."""
     kind = "Variable" if watched else "constant"
-    return f"{name} = tf.{kind}({literal(values[graph.variables[name]])}, dtype=tf.float64)"
+    return f"{name} = tf.{kind}({text}, dtype=tf.float64)"
 
 
 def forward_lines(
