@@ -39,7 +39,7 @@ KINDS: dict[Name, Kind] = {
         "the loop mended", rules.loop_mended, "SGD({learning_rate}, momentum={momentum}, nesterov=True)"
     ),
 }
-SETTINGS = {kind: tuple(inspect.signature(KINDS[kind].rule).parameters)[1:] for kind in get_args(Name)}
+SETTINGS = {kind: rules.settings(KINDS[kind].rule) for kind in get_args(Name)}
 """The settings that each rule has, in their order."""
 
 
@@ -81,6 +81,5 @@ class Optimizer(BaseModel):
 
     def lines(self) -> tuple[list[str], list[str]]:
         """The rule as it is written: what it begins with, and what it does with each gradient."""
-        source = inspect.getsource(KINDS[self.name].rule).splitlines()
-        loop, ask = source.index("    while True:"), source.index("        gradient = yield w")
-        return [line.strip() for line in source[2:loop]], [line.strip() for line in source[ask + 1 :]]
+        rule = KINDS[self.name].rule
+        return [f"{name} = {first!r}" for name, first in rules.memory(rule).items()], rules.lines(rule)

@@ -29,7 +29,7 @@ FILES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Split:
     """Images and their labels: images[i] shows the digit labels[i]."""
 

@@ -1,9 +1,11 @@
 """Which images and labels an update sees: decided by the spec alone, in NumPy, the same everywhere."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-from app.digits.mnist import CLASSES
+from app.digits.mnist import CLASSES, Bytes, Split
 from app.network.spec import Spec
 
 MOST_UPDATES = 64
@@ -26,3 +28,22 @@ def training_labels(spec: Spec, labels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     noisy = random.choice(len(learned), round(spec.label_noise * len(learned)), replace=False)
     learned[noisy] = random.integers(CLASSES, size=len(noisy))
     return learned
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The samples of one update."""
+
+    places: NDArray[np.int32]
+    """Where they stand in the training set, (n,)."""
+    images: Bytes
+    """(n, 28, 28) uint8."""
+    labels: NDArray[np.uint8]
+    """What is to be learned, (n,): the label noise is in them."""
+
+
+def batch(spec: Spec, train: Split, step: int) -> Batch:
+    """What the update after `step` updates draws; beyond the end of a run, what one more epoch would."""
+    epoch, number = divmod(step, spec.updates_per_epoch)
+    places = epoch_order(spec, epoch)[number * spec.batch_size :][: spec.batch_size]
+    return Batch(places, train.images[places], training_labels(spec, train.labels)[places])

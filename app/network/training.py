@@ -63,6 +63,11 @@ class Trainer:
         """Copies of the trainable numbers: W1 (784, units), b1 (units,), W2, b2 and so on."""
         return _copies(self._weights())
 
+    def memory(self) -> dict[str, Floats]:
+        """Copies of what the optimizer remembers of each weight: `velocity_W1`, `momentum_b2` and so on."""
+        kept = {name: variable for name, variable in self._variables().items() if "dense" in name}
+        return {memory_name(name): array for name, array in _copies(kept).items()}
+
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of all that training changes: the weights, `step`, and what the optimizer remembers."""
         return _copies(self._variables())
@@ -97,6 +102,12 @@ class Trainer:
         layers = enumerate(self._model.layers, 1)
         pairs = [((f"W{i}", layer.kernel), (f"b{i}", layer.bias)) for i, layer in layers]
         return dict(chain.from_iterable(pairs))
+
+
+def memory_name(variable: str) -> str:
+    """`network_dense_1_kernel_velocity`, as Keras calls it, -> `velocity_W1`."""
+    _, layer, part, kind = variable.rsplit("_", 3)
+    return f"{kind}_{'W' if part == 'kernel' else 'b'}{layer}"
 
 
 def _copies(variables: Mapping[str, Any]) -> dict[str, NDArray[Any]]:

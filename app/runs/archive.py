@@ -1,7 +1,10 @@
 """Archive: everything that can be asked about the runs in a folder; needs no engine."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from app.digits.mnist import Split
+from app.network.training_step import TrainingStep
 from app.runs.database import unusable
 from app.runs.models import Model, Models
 from app.runs.recorded import adopt_recorded_run
@@ -62,6 +65,21 @@ class Archive:
         Errors: `unknown_run`, `no_snapshot`, `unknown_step`.
         """
         return self._models.model(run, step)
+
+    def training_step(self, run: str | None, step: int | None, train: Split) -> TrainingStep:
+        """The update that follows those weights, with the samples that it draws from the training set.
+
+        Without a step, of the newest weights from which the run went on; without a run as in `model`.
+        Errors: `unknown_run`, `no_snapshot`, `unknown_step`.
+        """
+        return self._models.training_step(run, step, train)
+
+    def history(self, run: str | None = None) -> Iterator[Model]:
+        """The networks of that run after each of its snapshots; without a run the one that `model` takes.
+
+        Errors: `unknown_run`, `no_snapshot`.
+        """
+        return self._models.history(run)
 
     @property
     def _run_folder(self) -> Path:

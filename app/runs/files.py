@@ -39,10 +39,12 @@ class RunFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._snapshots = folder / "snapshots"
+        self._memories = folder / "memories"
 
     def prepare(self) -> None:
         """Make the folder, and sweep out what a killed process left unfinished."""
-        self._snapshots.mkdir(parents=True, exist_ok=True)
+        for kept in (self._snapshots, self._memories):
+            kept.mkdir(parents=True, exist_ok=True)
         for unfinished in self._folder.rglob(".*"):
             unfinished.unlink(missing_ok=True)
 
@@ -50,13 +52,22 @@ class RunFiles:
         """Remove everything."""
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def write_snapshot(self, step: int, weights: Arrays) -> None:
-        """Keep the weights after `step` updates."""
+    def write_snapshot(self, step: int, weights: Arrays, memory: Arrays | None = None) -> None:
+        """Keep the weights after `step` updates, and what the optimizer remembers, if anything."""
+        if memory:
+            write_arrays(self._memories / f"{step}.npz", memory)
         write_arrays(self._snapshots / f"{step}.npz", weights)
 
     def snapshot(self, step: int) -> dict[str, NDArray[Any]]:
         """The weights after `step` updates, named W1, b1, W2, b2 and so on."""
         return read_arrays(self._snapshots / f"{step}.npz")
+
+    def memory(self, step: int) -> dict[str, NDArray[Any]] | None:
+        """What the optimizer remembered after `step` updates, `velocity_W1` and so on; None if not kept."""
+        try:
+            return read_arrays(self._memories / f"{step}.npz")
+        except FileNotFoundError:
+            return None
 
     def snapshots(self) -> list[int]:
         """Steps whose weights are kept, ascending."""
@@ -65,6 +76,11 @@ class RunFiles:
     def delete_snapshots(self) -> None:
         """Free the space of all snapshots."""
         shutil.rmtree(self._snapshots, ignore_errors=True)
+        self.delete_memories()
+
+    def delete_memories(self) -> None:
+        """Free the space of what the optimizer remembered."""
+        shutil.rmtree(self._memories, ignore_errors=True)
 
     def write_checkpoint(self, attempt: int, step: int, state: Arrays) -> str:
         """Keep all that a new worker needs to go on after `step` updates; the file's name."""

@@ -1,20 +1,25 @@
 """Models: which network answers, with the weights of which run and step."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
+from app.digits.mnist import Split
 from app.errors import UnknownError
 from app.network.forward import Network, network
 from app.network.spec import Spec
+from app.network.training_step import TrainingStep
 from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED, RecordedFiles
 from app.runs.run import Run
 from app.runs.store import Store
 
 NETWORKS_IN_MEMORY = 8
+STEPS_IN_MEMORY = 2
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,7 @@ class Models:
         self._folder = folder
         self._recorded = RecordedFiles()
         self._network = lru_cache(NETWORKS_IN_MEMORY)(self._read)
+        self._training_step = lru_cache(STEPS_IN_MEMORY)(self._read_step)
 
     def steps(self, run_id: str) -> list[int]:
         """Steps of a run whose weights are kept, ascending."""
@@ -47,10 +53,7 @@ class Models:
 
         Errors: `unknown_run`; `no_snapshot` if the run kept none; `unknown_step`, with those that there are.
         """
-        run = self._store.run(run_id or self._newest())
-        steps = self.steps(run.id)
-        if not steps:
-            raise no_snapshot(run)
+        run, steps = self._kept(run_id)
         if step is not None and step not in steps:
             raise unknown_step(run, steps, step)
         chosen = steps[-1] if step is None else step
@@ -58,6 +61,34 @@ class Models:
             return Model(run.id, chosen, self._network(run.id, run.spec, chosen))
         except FileNotFoundError as error:  # deleted since it was listed
             raise no_snapshot(run) from error
+
+    def training_step(self, run_id: str | None, step: int | None, train: Split) -> TrainingStep:
+        """The update that follows those weights; without a step, of the newest that the run went on from.
+
+        Errors: as `model`.
+        """
+        model = self.model(run_id, step)
+        spec = self._store.run(model.run).spec
+        if step is None and model.step == spec.steps:
+            model = self.model(model.run, self.steps(model.run)[-2])
+        return self._training_step(model.run, spec, model.step, train)
+
+    def history(self, run_id: str | None) -> Iterator[Model]:
+        """The networks of that run after each snapshot, read one after the other.
+
+        Errors: `unknown_run`, `no_snapshot`.
+        """
+        run, steps = self._kept(run_id)
+        for step in steps:
+            with suppress(FileNotFoundError):  # deleted since it was listed
+                yield Model(run.id, step, self._read(run.id, run.spec, step))
+
+    def _kept(self, run_id: str | None) -> tuple[Run, list[int]]:
+        run = self._store.run(run_id or self._newest())
+        steps = self.steps(run.id)
+        if not steps:
+            raise no_snapshot(run)
+        return run, steps
 
     def _newest(self) -> str:
         """The run that trains, else the newest that learned; the recorded run counts as the oldest of all."""
@@ -71,7 +102,11 @@ class Models:
 
     def _read(self, run_id: str, spec: Spec, step: int) -> Network:
         arrays = self._files(run_id).snapshot(step)
-        return network(spec, {name: array.astype(np.float32) for name, array in arrays.items()})
+        return network(spec, {name: array.astype(np.float32, copy=False) for name, array in arrays.items()})
+
+    def _read_step(self, run_id: str, spec: Spec, step: int, train: Split) -> TrainingStep:
+        memory = self._files(run_id).memory(step)
+        return TrainingStep(run_id, step, spec, self._network(run_id, spec, step), memory, train)
 
 
 def no_snapshot(run: Run) -> UnknownError:

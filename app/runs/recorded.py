@@ -46,6 +46,9 @@ class RecordedFiles:
         place = self.snapshots().index(step)
         return {name: array[place] * GRAIN for name, array in self._arrays.items() if name != "steps"}
 
+    def memory(self, _step: int) -> None:
+        """What the optimizer remembered: it is not here, for it would not fit into a megabyte."""
+
     @cached_property
     def _arrays(self) -> Mapping[str, NDArray[np.int8]]:
         """Steps, and the weights of all of them in grains: a byte each, summed up along the snapshots."""

@@ -43,11 +43,11 @@ class Saver:
     ) -> None:
         self._thread.shutdown()
 
-    def save_snapshot(self, step: int, weights: Arrays) -> None:
-        """Keep the weights after `step` updates."""
+    def save_snapshot(self, step: int, weights: Arrays, memory: Arrays | None = None) -> None:
+        """Keep the weights after `step` updates, and what the optimizer remembers."""
         if self._snapshot:
             self._snapshot.result()
-        self._snapshot = self._thread.submit(self._write_snapshot, step, weights)
+        self._snapshot = self._thread.submit(self._write_snapshot, step, weights, memory)
 
     def save_checkpoint(self, step: int, state: Callable[[], Arrays]) -> None:
         """Keep the state after `step` updates, unless the last one is still being written."""
@@ -66,8 +66,8 @@ class Saver:
             if pending:
                 pending.result()
 
-    def _write_snapshot(self, step: int, weights: Arrays) -> None:
-        self._files.write_snapshot(step, weights)
+    def _write_snapshot(self, step: int, weights: Arrays, memory: Arrays | None) -> None:
+        self._files.write_snapshot(step, weights, memory)
         self._emit(SnapshotSaved(attempt=self._attempt, step=step))
 
     def _write_checkpoint(self, step: int, state: Arrays) -> None:

@@ -8,6 +8,8 @@ from app.runs.recorded import RECORDED
 from app.runs.store import Store
 
 RUNS_WITH_SNAPSHOTS = 20
+RUNS_WITH_MEMORIES = 5
+"""An optimizer remembers as much as there are weights, or twice that."""
 
 
 def tidy(run_id: str, store: Store, folder: Path) -> None:
@@ -15,5 +17,8 @@ def tidy(run_id: str, store: Store, folder: Path) -> None:
     RunFiles(folder / run_id).delete_checkpoints()
     ended = [run for run in store.runs() if run.ended and run.id != RECORDED]
     kept = [run for run in ended if RunFiles(folder / run.id).snapshots()]
-    for old in sorted(kept, key=attrgetter("ended_at"))[:-RUNS_WITH_SNAPSHOTS]:
+    oldest_first = sorted(kept, key=attrgetter("ended_at"))
+    for old in oldest_first[:-RUNS_WITH_SNAPSHOTS]:
         RunFiles(folder / old.id).delete_snapshots()
+    for old in oldest_first[:-RUNS_WITH_MEMORIES]:
+        RunFiles(folder / old.id).delete_memories()

@@ -130,7 +130,7 @@ class Training:
 
     def _keep_snapshot(self) -> None:
         if self._trainer.step in self._snapshots:
-            self._saver.save_snapshot(self._trainer.step, self._trainer.weights())
+            self._saver.save_snapshot(self._trainer.step, self._trainer.weights(), self._trainer.memory())
 
     def _keep_checkpoint(self) -> None:
         if self._done or not (self._epoch_complete or self._checkpoint.over):

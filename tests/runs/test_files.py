@@ -42,6 +42,15 @@ def test_arrays_come_back_as_they_were(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["weights.npz"]
 
 
+def test_what_the_optimizer_remembers_lies_beside_a_snapshot(files: RunFiles) -> None:
+    files.write_snapshot(0, WEIGHTS)
+    files.write_snapshot(1, WEIGHTS, {"velocity_W1": WEIGHTS["W1"]})
+    assert files.memory(0) is None
+    assert np.array_equal((files.memory(1) or {})["velocity_W1"], WEIGHTS["W1"])
+    files.delete_memories()
+    assert (files.memory(1), files.snapshots()) == (None, [0, 1])
+
+
 def test_a_writer_that_is_killed_leaves_a_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "weights.npz"
     for delay in (0.0, 0.003, 0.008):
@@ -91,7 +100,7 @@ def test_a_new_attempt_sweeps_out_what_was_left_unfinished(files: RunFiles, tmp_
     for left in ("one/.checkpoint-1-5.npz.77", "one/snapshots/.4.npz.77"):
         (tmp_path / left).write_bytes(b"half")
     files.prepare()
-    assert sorted(os.listdir(tmp_path / "one")) == ["snapshots"]
+    assert sorted(os.listdir(tmp_path / "one")) == ["memories", "snapshots"]
     assert os.listdir(tmp_path / "one/snapshots") == ["0.npz"]
 
 

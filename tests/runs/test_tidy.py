@@ -12,7 +12,7 @@ from app.runs.events import RunCancelled, RunQueued, RunStarted
 from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED
 from app.runs.store import Store
-from app.runs.tidy import RUNS_WITH_SNAPSHOTS, tidy
+from app.runs.tidy import RUNS_WITH_MEMORIES, RUNS_WITH_SNAPSHOTS, tidy
 
 ARRAYS = {"a": np.zeros(1)}
 MANY = [f"run{number}" for number in range(RUNS_WITH_SNAPSHOTS + 1)]
@@ -30,7 +30,7 @@ def begin(store: Store, folder: Path, run_id: str) -> None:
     store.append(run_id, RunStarted())
     files = RunFiles(folder / run_id)
     files.prepare()
-    files.write_snapshot(1, ARRAYS)
+    files.write_snapshot(1, ARRAYS, ARRAYS)
 
 
 def end(store: Store, folder: Path, run_id: str) -> None:
@@ -48,7 +48,7 @@ def test_an_ended_run_keeps_its_snapshots_and_no_checkpoints(store: Store, tmp_p
     begin(store, tmp_path, "one")
     RunFiles(tmp_path / "one").write_checkpoint(1, 1, ARRAYS)
     end(store, tmp_path, "one")
-    assert [file.name for file in (tmp_path / "one").rglob("*.npz")] == ["1.npz"]
+    assert [file.name for file in (tmp_path / "one").rglob("*.npz")] == ["1.npz", "1.npz"]
 
 
 def test_only_the_runs_that_ended_last_and_the_recorded_one_keep_their_snapshots(
@@ -58,6 +58,8 @@ def test_only_the_runs_that_ended_last_and_the_recorded_one_keep_their_snapshots
         begin(store, tmp_path, name)
         end(store, tmp_path, name)
     assert with_snapshots(tmp_path) == {RECORDED, *MANY[1:]}
+    remembered = {name for name in MANY if RunFiles(tmp_path / name).memory(1)}
+    assert remembered == set(MANY[-RUNS_WITH_MEMORIES:])
 
 
 def test_runs_that_never_trained_cost_others_no_snapshots(store: Store, tmp_path: Path) -> None:
