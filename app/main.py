@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from app import __version__
 from app.digits import mnist
+from app.network.checker import Checker
 from app.runs.local_engine import LocalEngine
 from app.runs.runs import Runs
 from app.settings import Settings
@@ -15,9 +16,13 @@ from app.web import (
     digits,
     errors,
     evaluation,
+    evidence,
+    flip,
     health,
     histograms,
+    history,
     lessons,
+    neighbours,
     pages,
     predictions,
     runs,
@@ -31,6 +36,7 @@ from app.web.files import ForeverFiles, content_address, folder
 from app.web.thinking import Thinker
 
 TIME_MACHINE = (snapshots, evaluation, weights, histograms)
+ABOUT_A_DRAWING = (predictions, history, evidence, flip, neighbours)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -44,6 +50,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lived,
     )
     app.state.runs = create_runs(settings)
+    app.state.checker = Checker()
     add_routes(app)
     errors.install(app)
     token = settings.token if settings.guarded else None
@@ -64,9 +71,9 @@ def create_runs(settings: Settings) -> Runs:
 
 def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
-    for room in (health, digits, runs, *TIME_MACHINE, stream, predictions, pages):
+    for room in (health, digits, runs, *TIME_MACHINE, stream, *ABOUT_A_DRAWING, pages):
         app.include_router(room.router)
-    app.include_router(lessons.lesson_routes())
+    app.include_router(lessons.lesson_routes(app.state.checker))
     static = folder("static")
     address = f"/static/{content_address(static)}"
     app.mount(address, ForeverFiles(directory=static), name="static")
@@ -85,3 +92,4 @@ async def lived(app: FastAPI) -> AsyncIterator[None]:
         finally:
             app.state.runs.close()
             app.state.thinker.close()
+            app.state.checker.close()

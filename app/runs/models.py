@@ -1,7 +1,6 @@
 """Models: which network answers, with the weights of which run and step."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -57,10 +56,7 @@ class Models:
         if step is not None and step not in steps:
             raise unknown_step(run, steps, step)
         chosen = steps[-1] if step is None else step
-        try:
-            return Model(run.id, chosen, self._network(run.id, run.spec, chosen))
-        except FileNotFoundError as error:  # deleted since it was listed
-            raise no_snapshot(run) from error
+        return Model(run.id, chosen, self._there(run, chosen, self._network))
 
     def training_step(self, run_id: str | None, step: int | None, train: Split) -> TrainingStep:
         """The update that follows those weights; without a step, of the newest that the run went on from.
@@ -80,8 +76,13 @@ class Models:
         """
         run, steps = self._kept(run_id)
         for step in steps:
-            with suppress(FileNotFoundError):  # deleted since it was listed
-                yield Model(run.id, step, self._read(run.id, run.spec, step))
+            yield Model(run.id, step, self._there(run, step, self._read))
+
+    def _there(self, run: Run, step: int, read: Callable[[str, Spec, int], Network]) -> Network:
+        try:
+            return read(run.id, run.spec, step)
+        except FileNotFoundError as error:  # deleted since it was listed
+            raise no_snapshot(run) from error
 
     def _kept(self, run_id: str | None) -> tuple[Run, list[int]]:
         run = self._store.run(run_id or self._newest())

@@ -7,7 +7,14 @@ from starlette.status import HTTP_413_CONTENT_TOO_LARGE
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 USUAL = 64 * 1024
-LARGER: Mapping[str, int] = {"/api/predictions": 512 * 1024}
+DRAWING = 512 * 1024
+LARGER: Mapping[str, int] = {
+    "/api/predictions": DRAWING,
+    "/api/predictions/history": DRAWING,
+    "/api/predictions/evidence": DRAWING,
+    "/api/predictions/flip": DRAWING,
+    "/api/predictions/neighbours": DRAWING,
+}
 
 
 class BodyLimit:

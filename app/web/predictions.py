@@ -8,8 +8,9 @@ from fastapi import APIRouter
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.digits.drawing import SWITCHES
+from app.digits.drawing import SIDE, SWITCHES, prepare
 from app.errors import InvalidError
+from app.network.forward import Floats
 from app.network.prediction import Prediction, layer_names, predict
 from app.runs.models import Model
 from app.web.rooms import RunsRoom
@@ -27,7 +28,7 @@ EXAMPLE: dict[str, Any] = {
 }
 
 
-class Drawing(BaseModel):
+class Ink(BaseModel):
     """Pixels of a drawing and whom to ask."""
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
@@ -36,9 +37,6 @@ class Drawing(BaseModel):
         description="H rows of W whole numbers from 0 (paper) to 255 (ink), each side 8 to 280"
     )
     run: str | None = Field(None, max_length=64, description="which run answers; without it the newest")
-    step: int | None = Field(
-        None, ge=0, description="its weights after this many updates; without it the last kept"
-    )
     normalise: bool | frozenset[Switch] = Field(
         True,
         description="bring the drawing to the form of MNIST: all stages, none (but / 255), or those named",
@@ -63,6 +61,18 @@ class Drawing(BaseModel):
             return SWITCHES if self.normalise else ("scale",)
         return self.normalise
 
+    def input(self) -> Floats:
+        """What a network gets to see, (784,)."""
+        return prepare(self.array(), self.stages()).input.reshape(-1)
+
+
+class Drawing(Ink):
+    """Pixels of a drawing, whom to ask, and when."""
+
+    step: int | None = Field(
+        None, ge=0, description="its weights after this many updates; without it the last kept"
+    )
+
 
 class Stage(BaseModel):
     """The drawing after one stage of preparation."""
@@ -84,6 +94,11 @@ class AnsweredBy(BaseModel):
 
     run: str
     step: int
+
+
+def answered_by(model: Model) -> dict[str, Any]:
+    """The same in an answer."""
+    return {"run": model.run, "step": model.step}
 
 
 class PredictionAnswer(BaseModel):
@@ -112,7 +127,7 @@ def described(prediction: Prediction, model: Model) -> dict[str, Any]:
         "input": jsonable(prediction.prepared.input),
         "stages": [{"name": stage.name, "image": stage.image} for stage in prediction.prepared.stages],
         "layers": list(described_layers(prediction.activations)),
-        "model": {"run": model.run, "step": model.step},
+        "model": answered_by(model),
     }
 
 
@@ -120,3 +135,8 @@ def described_layers(activations: tuple[NDArray[Any], ...]) -> Iterable[dict[str
     """Each layer under its name: hidden 1, hidden 2 …, output."""
     for name, values in zip(layer_names(len(activations)), activations, strict=True):
         yield {"name": name, "shape": values.shape, "values": jsonable(values)}
+
+
+def image(vector: NDArray[Any]) -> NDArray[Any] | list[Any]:
+    """A vector of 784 as the picture that it is."""
+    return jsonable(vector.reshape(SIDE, SIDE))

@@ -36,6 +36,7 @@ def test_a_new_folder_holds_the_recorded_run(archive: Archive) -> None:
     assert (recorded.status, recorded.place) == ("finished", None)
     assert archive.snapshots(RECORDED)[-1] == 2345
     assert archive.model().run == RECORDED
+    assert [model.step for model in archive.history()] == archive.snapshots(RECORDED)
 
 
 def test_it_sees_what_another_playground_writes(archive: Archive, store: Store) -> None:

@@ -109,6 +109,18 @@ def test_any_kept_step_can_be_asked(models: Models, store: Store, tmp_path: Path
     assert models.model("one", None).network[0].bias[0] == 16
 
 
+def test_the_history_of_a_run_is_every_snapshot_in_order(
+    models: Models, store: Store, tmp_path: Path
+) -> None:
+    lived(store, "one", RunStarted())
+    keep(tmp_path, "one", 16, 0, 2)
+    for run_id in ("one", None):
+        told = [(model.run, model.step, model.network[0].bias[0]) for model in models.history(run_id)]
+        assert told == [("one", 0, 0), ("one", 2, 2), ("one", 16, 16)]
+    with pytest.raises(UnknownError):
+        list(models.history("nobody"))
+
+
 def test_a_step_that_was_not_kept_names_those_that_were(models: Models, store: Store, tmp_path: Path) -> None:
     lived(store, "one", RunStarted())
     keep(tmp_path, "one", 0, 16)
@@ -131,6 +143,8 @@ def test_weights_that_vanish_are_told(models: Models, store: Store, tmp_path: Pa
     (tmp_path / "one" / "snapshots" / "0.npz").unlink()
     (tmp_path / "one" / "snapshots" / "0.npz").symlink_to("nowhere")
     assert refusal(models, "one", 0).code == "no_snapshot"
+    with pytest.raises(UnknownError):
+        list(models.history("one"))
 
 
 def test_the_last_networks_stay_in_memory(models: Models, store: Store, tmp_path: Path) -> None:
