@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,7 +12,7 @@ from app.autodiff.differences import differences as central_differences
 from app.autodiff.graph import Graph, Program
 from app.tensors.spelling import Tensor, words
 
-UNAVAILABLE = "unavailable"
+UNAVAILABLE: Final = "unavailable"
 Gradients = Mapping[str, Tensor]
 
 

@@ -1,13 +1,10 @@
 """WorkerProcess: the engine's view of one worker, and the only end of its pipe that this process holds."""
 
 import multiprocessing
-import signal
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from multiprocessing import resource_tracker
+from contextlib import suppress
 
+from app.network.interrupts import interrupts_blocked
 from app.runs.engine import Job
 from app.runs.saver import Notice
 from app.runs.worker import READY, STOP, main
@@ -93,17 +90,3 @@ class WorkerProcess:
     def _send(self, message: Job | str) -> None:
         with suppress(OSError):  # it has ended; the engine will hear of that from the pipe
             self.pipe.send(message)
-
-
-@contextmanager
-def interrupts_blocked() -> Iterator[None]:
-    """A process started meanwhile never hears Ctrl-C: a terminal sends it to all, but means the server."""
-    if sys.platform == "win32":  # knows no such block; a worker ignores Ctrl-C as soon as it can
-        yield
-        return
-    resource_tracker.ensure_running()  # its own start would end the block
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,5 +1,7 @@
 """The lessons over HTTP: each is a Question that gets a Trace, and a page."""
 
+from collections.abc import Callable
+from functools import wraps
 from itertools import pairwise
 from typing import Any
 
@@ -7,8 +9,11 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel
 
+from app.autodiff.check import Check
 from app.errors import UnknownError
 from app.lessons.course import LESSONS, Page, law, lesson
+from app.network.checker import Checker
+from app.tensors.trace import Trace
 from app.web.pages import page
 from app.web.race import race_routes
 
@@ -28,16 +33,32 @@ class Course(BaseModel):
     lessons: list[LessonEntry]
 
 
-def lesson_routes() -> APIRouter:
+def lesson_routes(checker: Checker) -> APIRouter:
     """Every route of the lessons: a call for each, the list, and the pages."""
     router = APIRouter(tags=["Lessons"])
     router.add_api_route("/api/lessons", get_lessons, methods=["GET"])
     for entry in LESSONS:
-        explain = lesson(entry.slug).explain
+        explain = checked(lesson(entry.slug).explain, checker)
         router.add_api_route(f"/api/lessons/{entry.slug}", explain, methods=["POST"], name=entry.slug)
     router.include_router(race_routes())
     router.add_api_route("/lessons/{slug}", get_page, include_in_schema=False, response_class=HTMLResponse)
     return router
+
+
+def checked(explain: Callable[[Any], Trace], checker: Checker) -> Callable[[Any], Trace]:
+    """The explanation with TensorFlow's answer, where it has a check."""
+
+    @wraps(explain)
+    def answer(question: Any) -> Trace:
+        trace = explain(question)
+        check: Check | None = getattr(trace, "check", None)
+        if check is None:
+            return trace
+        asked = check.asked
+        theirs = checker.ask(asked.program, asked.values, asked.ours)
+        return trace.model_copy(update={"check": check.against(theirs)})
+
+    return answer
 
 
 def get_lessons() -> Course:

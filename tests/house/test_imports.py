@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.house.repo import ROOT, files
 
 HEAVY = {
-    Path("app/network", f"{name}.py") for name in ("backend", "keras_digits", "loop", "model", "training")
+    Path("app/network", f"{name}.py")
+    for name in ("backend", "keras_digits", "loop", "model", "tape", "training")
 }
 MODULES = set(files("app/**/*.py")) - {Path("app/__main__.py")}
 

@@ -1,0 +1,118 @@
+"""Checker: asks TensorFlow, in a process of its own, for the gradients of a graph; never waits for long."""
+
+import multiprocessing
+from collections.abc import Collection, Mapping, Sequence
+from threading import Lock
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.network.interrupts import interrupts_blocked
+from app.network.recorder import main
+
+PATIENCE_SECONDS = 0.3
+"""For an answer that takes a few milliseconds, on a machine that may be training."""
+MOST_FAILED_STARTS = 3
+
+Answer = dict[str, NDArray[np.float64]] | Literal["loading", "unavailable"]
+"""The gradient of each variable; "loading": ask again; "unavailable": TensorFlow does not answer this."""
+
+
+class Checker:
+    """Keeps one process with TensorFlow: started by the first question, and again when it has ended."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: RecorderProcess | None = None
+        self._failed_starts = 0
+        self._closed = False
+
+    def ask(self, program: Sequence[Any], values: Mapping[str, Any], wrt: Collection[str]) -> Answer:
+        """TensorFlow's gradients of a `Graph.program`; from any thread."""
+        if not self._lock.acquire(timeout=PATIENCE_SECONDS):
+            return "loading"
+        try:
+            process = self._living()
+            return process.ask((program, dict(values), tuple(wrt))) if process else "unavailable"
+        except (EOFError, OSError):  # it ended over this question
+            return "unavailable"
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            self._closed = True
+            self._bury()
+
+    def _living(self) -> "RecorderProcess | None":
+        """The process, a new one if it has ended; none if it cannot be started."""
+        if self._process and not self._process.alive:
+            self._failed_starts = 0 if self._process.ready else self._failed_starts + 1
+            self._bury()
+        if not self._process and not self._closed and self._failed_starts < MOST_FAILED_STARTS:
+            self._process = RecorderProcess()
+        return self._process
+
+    def _bury(self) -> None:
+        if self._process:
+            self._process.end()
+        self._process = None
+
+
+class RecorderProcess:
+    """A process with TensorFlow, which is asked one question at a time."""
+
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=main, args=(theirs,), name="recorder", daemon=True)
+        with interrupts_blocked():
+            self._process.start()
+        theirs.close()
+        self.ready = False
+        """Whether it has loaded TensorFlow."""
+        self._listens = False
+        """Whether it neither loads nor computes."""
+
+    @property
+    def pid(self) -> int:
+        """Its number in the system."""
+        return self._process.pid or 0
+
+    @property
+    def alive(self) -> bool:
+        """Whether it has not ended."""
+        return self._process.is_alive()
+
+    def ask(self, question: tuple[Any, ...]) -> Answer:
+        """Its answer, if it comes soon.
+
+        Errors: EOFError or OSError if it ends meanwhile.
+        """
+        if not self._listens:
+            self._hear(PATIENCE_SECONDS if self.ready else 0)  # READY, or an answer nobody waits for any more
+        if not self._listens:
+            return "loading"
+        self._listens = False
+        self._pipe.send(question)
+        answer: Answer | None = self._hear(PATIENCE_SECONDS)
+        if not self._listens:
+            return "loading"
+        return "unavailable" if answer is None else answer
+
+    def end(self) -> None:
+        """Kill it, if it has not ended, and clear it away."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._pipe.close()
+
+    def _hear(self, seconds: float) -> Any:
+        """What it says; nothing if it says nothing for so long."""
+        if not self._pipe.poll(seconds):
+            return None
+        said = self._pipe.recv()
+        self.ready = self._listens = True
+        return said
