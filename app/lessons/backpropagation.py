@@ -65,6 +65,7 @@ CLASSIFIER: dict[str, Any] = {
         "W": [[0.5, -0.2, 0.1], [-0.3, 0.4, 0.2]],
         "b": [0.2, 0, -0.1],
     },
+    "wrt": ["x", "W", "b"],
 }
 PRESETS = (
     ("the chapter’s graph", EXAMPLE),

@@ -14,11 +14,13 @@ import { nodeOf } from "../lib/path-words.js";
 /**
  * @typedef {import("../lib/gradient-guess.js").Trace} Trace
  * @typedef {Trace & {gradients: Record<string, import("../lib/nested.js").Nested>, check: import("../lib/check-words.js").Check | null, nudge: import("../lib/nudge-words.js").Nudged | null}} CheckedTrace
- * @typedef {{expression: string, values: object, lit: string | null, nudge: string | null, by: number}} State
+ * @typedef {{expression: string, values: object, wrt: readonly string[] | null, lit: string | null, nudge: string | null, by: number}} State
  */
 
 /** In the link: what is nudged, and by how much. */
 export const NUDGE = { nudge: optional(), by: decimal(0.01) };
+/** Milliseconds without another question: nobody is asked three times while a value is dragged. */
+const REST = 150;
 const AGAIN_AFTER = 1000;
 
 /** What is asked beside the graph and may come later: the check, and what a nudge does. */
@@ -40,20 +42,26 @@ export class GradientAside {
     this.#field.addEventListener("nudge", (event) => {
       const { name, by } = /** @type {CustomEvent<{name: string, by: number}>} */ (event).detail;
       lesson.note({ nudge: name, by });
-      this.#ask(undefined);
+      this.#askAfter(0);
     });
   }
 
   /** @param {Trace} trace whose question is the lesson's */
   ask(trace) {
     this.#trace = trace;
-    this.#ask(undefined);
+    this.#askAfter(REST);
+  }
+
+  /** @param {number} milliseconds */
+  #askAfter(milliseconds) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(undefined), milliseconds);
   }
 
   get #question() {
-    const { expression, values, nudge, by, lit } = this.#lesson.state;
+    const { expression, values, wrt, nudge, by, lit } = this.#lesson.state;
     const name = this.#trace && guessed(this.#trace, nudge ?? lit);
-    return { expression, values, check: true, ...(name ? { nudge: { name, by } } : {}) };
+    return { expression, values, wrt, check: true, ...(name ? { nudge: { name, by } } : {}) };
   }
 
   /** @param {CheckedTrace} trace */
@@ -70,7 +78,6 @@ export class GradientAside {
   #showCheck(gradients, check) {
     this.#table.show(CHECK_HEADS, checkRows(gradients, check).map((row) => row.map((text) => [text])));
     say("check", checkText(check));
-    clearTimeout(this.#timer);
-    if (isLoading(check)) this.#timer = setTimeout(() => this.#ask(undefined), AGAIN_AFTER);
+    if (isLoading(check)) this.#askAfter(AGAIN_AFTER);
   }
 }

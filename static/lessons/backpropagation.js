@@ -10,7 +10,7 @@ import { word } from "../lib/link.js";
 import { replacedAt } from "../lib/nested.js";
 import { optional } from "../lib/optional.js";
 import { keysOf, pathSentence, waysOf, wayText } from "../lib/path-words.js";
-import { namedValues } from "../lib/values-link.js";
+import { namedValues, someNames } from "../lib/values-link.js";
 import { GradientAside, NUDGE } from "./_gradient_aside.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
@@ -33,7 +33,7 @@ const whole = /** @type {HTMLInputElement} */ (find("[name=whole]"));
 
 /** @type {Trace | null} */
 let trace = null;
-const fields = { expression: word(EXPRESSION), values: namedValues(VALUES) };
+const fields = { expression: word(EXPRESSION), values: namedValues(VALUES), wrt: someNames };
 const asked = (/** @type {object} */ question) => ({ ...question, check: false });
 const lesson = new Lesson(fields, { slug: "backpropagation", asked, fill, show, refuse }, { lit: optional(), ...NUDGE });
 const playing = new Playing(lesson, showStep);
@@ -166,8 +166,8 @@ function change(name, value, rests) {
 /** @param {string} name @param {(detail: any) => void} act */
 const on = (name, act) => find("main").addEventListener(name, (/** @type {CustomEvent} */ { detail }) => act(detail));
 
-on("expressioninput", (detail) => lesson.try({ expression: detail.expression }));
-on("expressionchange", (detail) => lesson.change({ expression: detail.expression }));
+on("expressioninput", (detail) => lesson.try({ expression: detail.expression, wrt: null }));
+on("expressionchange", (detail) => lesson.change({ expression: detail.expression, wrt: null }));
 on("valueinput", ({ name, value }) => change(name, value, false));
 on("valuechange", ({ name, value }) => change(name, value, true));
 on("valuescrub", ({ id, place, value, rests }) => {

@@ -16,6 +16,12 @@ import { shapeOf } from "./nested.js";
 const MOST = 3;
 const MOST_AXES = 2;
 
+/** @type {Readonly<Record<string, string>>} */
+const WITHOUT = {
+  loading: "TensorFlow is loading, in a process of its own; its answer comes by itself.",
+  unavailable: "TensorFlow does not answer this.",
+};
+
 export const CHECK_HEADS = ["variable", "ours", "TensorFlow", "central difference"];
 
 /**
@@ -32,9 +38,9 @@ export function checkRows(gradients, { tensorflow, finite_difference: difference
 
 /** @param {Check} check */
 export function checkText({ tensorflow, max_difference: theirs, max_measured_difference: measured }) {
-  const loading = "TensorFlow is loading, in a process of its own; its answer comes by itself.";
-  const largest = `Largest difference from TensorFlow: ${differenceText(theirs)}.`;
-  return `${typeof tensorflow === "string" ? loading : largest} From the central difference: ${differenceText(measured)}.`;
+  const difference = `Largest difference from TensorFlow: ${differenceText(theirs)}.`;
+  const told = typeof tensorflow === "string" ? (WITHOUT[tensorflow] ?? tensorflow) : difference;
+  return `${told} From the central difference: ${differenceText(measured)}.`;
 }
 
 /** @param {import("./wire.js").WireNumber | null} difference */

@@ -81,6 +81,11 @@ export function withSign(value, text) {
   return value > 0 ? `+${text}` : text;
 }
 
+/** @param {number} value */
+export function signed(value) {
+  return withSign(value, short(value));
+}
+
 /** @param {number} value @param {number} digits */
 function digitsOf(value, digits) {
   if (!Number.isFinite(value)) return loss(value);

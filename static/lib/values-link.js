@@ -1,4 +1,4 @@
-/** The values of variables in a link: JSON, as the API has it. */
+/** Variables in a link, by name, as the API has them: their values, and which are asked about. */
 
 /** @typedef {Readonly<Record<string, import("./nested.js").Nested>>} NamedValues */
 
@@ -14,6 +14,24 @@ export function namedValues(usual) {
     accepts: (text) => readValues(text) !== null,
     expected: 'names with numbers, such as {"x": 3, "w": [1, 2]}',
   };
+}
+
+/** Names, or null for all. @type {import("./link.js").Field<readonly string[] | null>} */
+export const someNames = {
+  read: (text) => (text === null ? null : readNames(text)),
+  write: (names) => names && JSON.stringify(names),
+  accepts: (text) => readNames(text) !== null,
+  expected: 'a list of names, such as ["w", "b"]',
+};
+
+/** @param {string} text @returns {string[] | null} */
+function readNames(text) {
+  try {
+    const read = JSON.parse(text);
+    return Array.isArray(read) && read.every((name) => typeof name === "string") ? read : null;
+  } catch {
+    return null;
+  }
 }
 
 /** @param {string} text @returns {NamedValues | null} */

@@ -19,3 +19,9 @@ test("as long as TensorFlow is loading, the check says so", () => {
   assert.match(checkText(LOADING), /loading.*From the central difference: 1e−10\./);
   assert.deepEqual([isLoading(LOADING), isLoading(DONE)], [true, false]);
 });
+
+test("where TensorFlow does not answer, that is said once", () => {
+  const without = { ...LOADING, tensorflow: "unavailable" };
+  assert.match(checkText(without), /^TensorFlow does not answer this\./);
+  assert.equal(isLoading(without), false);
+});

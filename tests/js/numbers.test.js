@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { duration, loss, percent, short, shorter, tick, whole, withSign } from "../../static/lib/numbers.js";
+import { duration, loss, percent, short, shorter, signed, tick, whole, withSign } from "../../static/lib/numbers.js";
 
 test("whole numbers are grouped", () => assert.equal(whole(60000), "60,000"));
 
@@ -38,5 +38,6 @@ test("where there is little room four digits are told, with a real minus and wit
 });
 
 test("a sign is written where it says something", () => {
-  assert.deepEqual([3, -3, 0, NaN].map((value) => withSign(value, short(value))), ["+3", "−3", "0", "NaN"]);
+  assert.deepEqual([3, -3, 0, NaN].map(signed), ["+3", "−3", "0", "NaN"]);
+  assert.equal(withSign(0.123456, shorter(0.123456)), "+0.123");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { namedValues } from "../../static/lib/values-link.js";
+import { namedValues, someNames } from "../../static/lib/values-link.js";
 
 const field = namedValues({ x: 3, w: [1, 2] });
 
@@ -18,4 +18,10 @@ test("other values are read as they were written", () => {
 test("what names no values is not accepted", () => {
   for (const text of ["", "3", "[1]", "null", "{x: 3}"]) assert.equal(field.accepts?.(text), false);
   assert.equal(field.accepts?.('{"x": 1}'), true);
+});
+
+test("names are a list, and no list is all of them", () => {
+  assert.deepEqual(someNames.read('["w","b"]'), ["w", "b"]);
+  assert.deepEqual([someNames.read(null), someNames.write(null), someNames.write(["w"])], [null, null, '["w"]']);
+  for (const text of ["w", "[1]", "{}"]) assert.equal(someNames.accepts?.(text), false);
 });

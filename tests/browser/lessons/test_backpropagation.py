@@ -168,16 +168,16 @@ def test_an_expression_is_typed_and_a_new_name_is_lent_a_value(wide: Page, conso
     expect(wide.locator("expression-field mark")).to_have_text(")")
     expression.fill("square(x*w + y_tru)")
     wide.get_by_role("button", name="y_true").click()
+    expect(wide.locator("problem-note")).to_be_empty()
     wide.get_by_role("slider", name="Step").press("End")
     expect(value(wide, "loss")).to_have_text("196")
-    expect(wide.locator("problem-note")).to_be_empty()
 
 
 def test_tensors_stand_on_their_nodes_with_exact_numbers(page: Page) -> None:
     page.goto(PAGE)
     page.get_by_role("link", name="two layers").click()
-    page.get_by_role("slider", name="Step").press("End")
     expect(node(page, "W1")).to_contain_text("(2, 3)")
+    page.get_by_role("slider", name="Step").press("End")
     expect(gradient(page, "W1").locator("[data-sign='-']")).to_have_text(["−0.686", "−1.37"])
     node(page, "W1").locator(".node-value span").nth(2).hover()
     expect(sentence(page)).to_have_text(re.compile(r"^W1\[0, 2\] = 0.8. grad\(loss, W1\[0, 2\]\) = 0.588"))
@@ -195,6 +195,15 @@ def test_a_nudge_moves_the_loss_by_the_gradient_times_epsilon(wide: Page) -> Non
     wide.get_by_role("spinbutton", name="by ε =").fill("-0.5")
     expect(nudged).to_contain_text("3 · −0.5 = −1.5")
     expect(wide).to_have_url(re.compile("nudge=w&by=-0.5"))
+
+
+def test_tensorflow_checks_every_gradient_as_soon_as_it_is_there(wide: Page) -> None:
+    wide.goto(PAGE)
+    rows = wide.get_by_role("region", name="Three answers to one question").get_by_role("row")
+    expect(rows).to_have_text(
+        ["variableoursTensorFlowcentral difference", "y_true−1−1−1", "x222", "w333", "b111"]
+    )
+    expect(wide.locator("[data-say=check]")).to_contain_text("Largest difference from TensorFlow: 0.")
 
 
 def test_a_gradient_is_guessed_before_backward_shows_it(page: Page) -> None:
