@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+import numpy as np
 from pydantic import Field
 
 from app.autodiff.backward import Contribution, local_derivative
@@ -43,7 +44,7 @@ def story(
     for i, step in enumerate(way):
         yield backward_step(graph, values, step, i, step.edge.parent in met)
         met.add(step.edge.parent)
-    yield ending(graph, way, wrt)
+    yield ending(graph, values, way, wrt)
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -134,11 +135,11 @@ def tensor_words(graph: Graph, values: Values, step: Contribution) -> str:
     return text
 
 
-def ending(graph: Graph, way: Sequence[Contribution], wrt: Sequence[str]) -> GraphStep:
+def ending(graph: Graph, values: Values, way: Sequence[Contribution], wrt: Sequence[str]) -> GraphStep:
     """The gradient of each variable."""
-    loss, totals = named(graph, graph.result), {step.edge.parent: step.total for step in way}
-    found = [(name, totals.get(graph.variables[name])) for name in wrt]
-    text = listed([f"grad({loss}, {name}) = {numbers(total)}" for name, total in found if total is not None])
+    loss, itself = named(graph, graph.result), {graph.result: np.ones_like(values[graph.result])}
+    totals = itself | {step.edge.parent: step.total for step in way}
+    text = listed([f"grad({loss}, {name}) = {numbers(totals[graph.variables[name]])}" for name in wrt])
     return GraphStep(
         kind="gradients", title="The gradients", text=text or "There is no variable to go back to."
     )

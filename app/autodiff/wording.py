@@ -26,8 +26,9 @@ def numbers(tensor: Tensor) -> str:
 
 
 def named(graph: Graph, node: int) -> str:
-    """How sentences call a node; the result is the loss."""
-    return "loss" if node == graph.result and graph.nodes[node].parents else graph.nodes[node].name
+    """How sentences call a node; the result is the loss, unless a variable is called so."""
+    is_loss = node == graph.result and graph.nodes[node].parents and "loss" not in graph.variables
+    return "loss" if is_loss else graph.nodes[node].name
 
 
 def formula(graph: Graph, node: Node) -> str:

@@ -1,3 +1,4 @@
+import { largest } from "../lib/node-look.js";
 import { shapeText } from "../lib/spelling.js";
 import { NodeNumbers } from "./node-numbers.js";
 
@@ -24,14 +25,14 @@ export class GraphNode {
     this.element.append(head, this.#value.element, ...(hasGradient ? [label, this.#gradient.element] : []));
   }
 
-  /** @param {NodeLook} look @param {{value: number, gradient: number}} most ends of the ramps */
-  show({ value, gradient, partly, kink, sentence }, most) {
+  /** @param {NodeLook} look @param {number} steepest the end of the ramp of all gradients */
+  show({ value, gradient, partly, kink, sentence }, steepest) {
     this.element.ariaLabel = sentence;
     this.element.toggleAttribute("data-waiting", value === null);
     this.element.toggleAttribute("data-kink", kink);
     this.element.dataset.gradient = gradient === null ? "none" : partly ? "partly" : "whole";
-    this.#value.show(value, most.value);
-    this.#gradient.show(gradient, most.gradient);
+    this.#value.show(value, largest([value]));
+    this.#gradient.show(gradient, steepest);
   }
 }
 

@@ -107,11 +107,11 @@ export class GraphPicture extends HTMLElement {
 
   /** @param {View} view */
   #drawNodes({ nodes, node, lit }) {
-    const most = { value: largest(nodes.map(({ value }) => value)), gradient: largest(nodes.map(({ gradient }) => gradient)) };
+    const steepest = largest(nodes.map(({ gradient }) => gradient));
     this.toggleAttribute("data-lit", lit.size > 0);
     for (const look of nodes) {
       const drawn = /** @type {GraphNode} */ (this.#nodes.get(look.id));
-      drawn.show(look, most);
+      drawn.show(look, steepest);
       drawn.element.ariaCurrent = look.id === node ? "step" : null;
       drawn.element.toggleAttribute("data-lit", lit.has(look.id));
     }

@@ -7,6 +7,7 @@ from app.autodiff.backward import backward, node_gradients
 from app.autodiff.forward import forward
 from app.autodiff.parser import parse
 from app.autodiff.pictured import backward_steps, forward_steps, pictured, pictured_paths
+from app.tensors.spelling import words
 from tests.autodiff.random_graphs import RandomGraph, graphs
 
 
@@ -18,10 +19,11 @@ def test_every_edge_is_upstream_times_local_and_ends_in_the_gradient(random: Ran
     steps = backward_steps(graph, values, way)
     drawn = pictured(graph, values, gradients)
     for node, total in {step.parent: step.total for step in steps}.items():
-        assert drawn.nodes[node].gradient == total == gradients[node].tolist()
+        assert drawn.nodes[node].gradient == total == words(gradients[node])
     for step in steps:
         if values[step.child].ndim == values[step.parent].ndim == 0:
-            assert np.isclose(step.upstream * step.local, step.contribution)
+            upstream, local, contribution = map(float, (step.upstream, step.local, step.contribution))
+            assert np.isclose(upstream * local, contribution, equal_nan=True)
 
 
 def test_every_operation_is_a_step_forward() -> None:

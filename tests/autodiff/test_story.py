@@ -58,3 +58,8 @@ def test_a_crowd_of_values_is_not_read_out() -> None:
     text = told("+".join(names), **dict.fromkeys(names, 1.0))[0].text
     assert text.endswith("a11 = 1 and 8 more.")
     assert told("1 + 2")[0].text == "There are only constants."
+
+
+def test_a_lonely_variable_changes_as_much_as_it_changes() -> None:
+    assert told("x", x=5)[-1].text == "grad(x, x) = 1."
+    assert told("1 + 2")[-1].text == "There is no variable to go back to."

@@ -26,6 +26,7 @@ def test_of_many_numbers_only_the_shape_is_told() -> None:
 def test_the_result_is_called_the_loss_unless_it_is_a_name_itself() -> None:
     assert [named(parse("x * w"), node) for node in range(3)] == ["x", "w", "loss"]
     assert named(parse("x"), 0) == "x"
+    assert named(parse("loss * w"), 2) == "result"
 
 
 def test_an_operation_is_written_with_its_sign_or_its_name() -> None:
