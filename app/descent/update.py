@@ -3,14 +3,18 @@
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.descent import rules
 from app.descent.rules import Way
 from app.digits.mnist import vectors
-from app.network.backward import gradients
+from app.network.backward import forward_pass, gradients
 from app.network.batches import batch
-from app.network.forward import Floats, weights
+from app.network.forward import Floats, Network, network, weights
 from app.network.spec import SGD, Adagrad, Adam, Optimizer, RMSprop
 from app.network.training_step import TrainingStep
 
@@ -41,6 +45,46 @@ class Memory:
     """Gradients that are in it."""
     origin: Origin
     """Whether it remembers nothing at all, nothing yet, what was kept, or what has to be estimated."""
+
+
+@dataclass(frozen=True)
+class Update:
+    """What one update makes of a network."""
+
+    memory: Memory
+    """Before it."""
+    remembered: Numbers
+    """After it, by the names of the rule."""
+    network: Network
+    """After it."""
+    loss: float
+    """Of the same batch, after it."""
+
+
+def every_tensor(training: TrainingStep) -> dict[str, NDArray[Any]]:
+    """All tensors of a step: those of both passes, what is remembered, and what the update makes of both."""
+    made, rule = update(training), rule_of(training.spec.optimizer)
+    tensors = dict(training.tensors)
+    for name, w in weights(training.network).items():
+        for part in KEPT_NAMES.get(rule, {}):
+            blank = np.full_like(w, rules.memory(rule)[part])
+            tensors[f"{part}_{name}"] = made.memory.numbers.get(f"{part}_{name}", blank)
+            tensors[f"new_{part}_{name}"] = made.remembered[f"{part}_{name}"]
+        tensors[f"new_{name}"] = weights(made.network)[name]
+    return tensors
+
+
+@lru_cache(2)
+def update(training: TrainingStep) -> Update:
+    """The update that a training step makes."""
+    before = weights(training.network)
+    slopes = {name: training.tensor(f"d{name}") for name in before}
+    with np.errstate(all="ignore"):  # a network that diverged is looked at, too
+        memory = memory_before(training)
+        after, remembered = updated(training.spec.optimizer, before, slopes, memory)
+        changed = network(training.spec, after)
+        loss = forward_pass(changed, training.tensor("X"), training.tensor("y"))["loss"]
+    return Update(memory, remembered, changed, float(loss))
 
 
 def rule_of(optimizer: Optimizer) -> Rule:

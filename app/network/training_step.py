@@ -17,7 +17,7 @@ MOST_ACTIVATIONS = 30_000_000
 """Numbers between the layers for one batch; more are too many to keep for somebody who looks."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TrainingStep:
     """A run before one of its updates."""
 

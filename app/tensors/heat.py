@@ -1,0 +1,109 @@
+"""Heat: a tensor of any size as a picture of few cells, and the exact numbers around one place of it."""
+
+from typing import Any
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.tensors.spelling import Place, Shape, Tensor, words
+
+LONGEST_SIDE = 48
+"""Cells of a picture along each axis."""
+DIGITS = 3
+"""That matter in a picture."""
+WINDOW = 7
+"""Numbers of a window along each axis."""
+
+
+class Heat(BaseModel):
+    """A scalar, a vector (as one row) or a matrix as a picture."""
+
+    model_config = ConfigDict(frozen=True)
+
+    values: Any = Field(description="rows of cells, to three digits; NaN and the infinities are words")
+    block: tuple[int, int] = Field(description="rows and columns of the tensor that share a cell")
+    low: Any
+    high: Any
+    preview: str | None = Field(description="what a cell stands for, where it is not one number")
+
+
+class Window(BaseModel):
+    """The exact numbers around a place."""
+
+    model_config = ConfigDict(frozen=True)
+
+    origin: tuple[int, int] = Field(description="row and column of its first number")
+    values: Any
+
+
+def heat(tensor: Tensor) -> Heat:
+    """A picture of at most 48 × 48 cells; each is the number farthest from 0 of those that share it."""
+    matrix = as_matrix(tensor)
+    block = block_of(matrix.shape)
+    cells = strongest(matrix, block)
+    return Heat(
+        values=words(rounded(cells)),
+        block=block,
+        low=words(np.asarray(matrix.min())),
+        high=words(np.asarray(matrix.max())),
+        preview=None
+        if block == (1, 1)
+        else f"each cell is the number farthest from 0 of {said(block, tensor)}",
+    )
+
+
+def window(tensor: Tensor, place: Place) -> Window:
+    """Up to 7 × 7 numbers with that place among them, in the middle where there is room."""
+    matrix = as_matrix(tensor)
+    middle = as_place(place)
+    row, column = (
+        max(0, min(at - WINDOW // 2, length - WINDOW))
+        for at, length in zip(middle, matrix.shape, strict=True)
+    )
+    part = matrix[row : row + WINDOW, column : column + WINDOW]
+    return Window(origin=(row, column), values=words(part))
+
+
+def strongest_place(tensor: Tensor, place: Place, block: tuple[int, int]) -> Place:
+    """Where in the block that begins at a place the number stands that is farthest from 0."""
+    row, column = as_place(place)
+    part = np.abs(as_matrix(tensor)[row : row + block[0], column : column + block[1]])
+    down, across = np.unravel_index(int(np.argmax(part)), part.shape)
+    return (row + int(down), column + int(across))[2 - tensor.ndim :]
+
+
+def block_of(shape: Shape) -> tuple[int, int]:
+    """How many rows and columns have to share a cell."""
+    rows, columns = (-(-length // LONGEST_SIDE) for length in shape)
+    return rows, columns
+
+
+def strongest(matrix: Tensor, block: tuple[int, int]) -> Tensor:
+    """The number farthest from 0 of each block."""
+    starts = [np.arange(0, length, step) for length, step in zip(matrix.shape, block, strict=True)]
+    high = np.maximum.reduceat(np.maximum.reduceat(matrix, starts[0], 0), starts[1], 1)
+    low = np.minimum.reduceat(np.minimum.reduceat(matrix, starts[0], 0), starts[1], 1)
+    return np.asarray(np.where(low + high < 0, low, high))
+
+
+def rounded(cells: Tensor) -> Tensor:
+    """Numbers with the digits that matter, short when they travel."""
+    if cells.dtype.kind != "f":
+        return cells
+    return np.array([float(f"{value:.{DIGITS}g}") for value in cells.ravel()]).reshape(cells.shape)
+
+
+def as_matrix(tensor: Tensor) -> Tensor:
+    """A matrix as it is, less as one row."""
+    return tensor if tensor.ndim == 2 else tensor.reshape(1, -1)
+
+
+def as_place(place: Place) -> tuple[int, int]:
+    """A place of a tensor in its matrix."""
+    row, column = (0, 0, *place)[-2:]
+    return row, column
+
+
+def said(block: tuple[int, int], tensor: Tensor) -> str:
+    """A block in words."""
+    return f"{block[0]} × {block[1]}" if tensor.ndim == 2 else str(block[1])
