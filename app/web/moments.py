@@ -41,4 +41,9 @@ def lifetime(run_id: str) -> Mapping[str, str]:
     return FOR_AN_HOUR if run_id == RECORDED else FOR_EVER
 
 
+def download(name: str) -> Mapping[str, str]:
+    """With this a browser saves the answer as a file of that name."""
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
 AMoment = Annotated[Moment, Depends(moment)]

@@ -9,7 +9,7 @@ from fastapi import Path as InPath
 from pydantic import BaseModel
 
 from app.network.forward import weights
-from app.web.moments import lifetime
+from app.web.moments import download, lifetime
 from app.web.rooms import RunsRoom
 from app.web.runs import RunId
 
@@ -39,5 +39,5 @@ def get_snapshot(run_id: RunId, step: KeptStep, runs: RunsRoom) -> Response:
     """The weights after `step` updates as an .npz: W1 (784, units), b1 (units,), W2, b2 and so on."""
     file = BytesIO()
     np.savez(file, allow_pickle=False, **weights(runs.model(run_id, step).network))
-    headers = {"Content-Disposition": f'attachment; filename="{run_id}-{step}.npz"', **lifetime(run_id)}
+    headers = {**download(f"{run_id}-{step}.npz"), **lifetime(run_id)}
     return Response(file.getvalue(), media_type="application/octet-stream", headers=headers)
