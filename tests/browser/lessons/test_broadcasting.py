@@ -1,25 +1,16 @@
 """Broadcasting: played, pointed at, guessed, mended, by pointer and by keys."""
 
 import re
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Console
 from tests.browser.lessons.picture import cell, choose_numbers, expect_result, grid, guess, sentence
 
 PAGE = "/lessons/broadcasting"
 AT_THE_END = f"{PAGE}?step=3"
-
-
-@pytest.fixture
-def still(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page for somebody who wants no motion."""
-    context = chromium.new_context(base_url=address, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def test_it_plays_by_itself_from_two_tensors_to_their_sum(wide: Page) -> None:
@@ -43,32 +34,12 @@ def test_each_step_is_gone_forward_and_back_by_button(wide: Page) -> None:
     expect(wide).to_have_url(re.compile("step=1"))
 
 
-def test_space_plays_and_arrow_keys_step(wide: Page) -> None:
-    wide.goto(f"{PAGE}?step=0")
-    expect(sentence(wide)).to_contain_text("Two tensors")
-    wide.keyboard.press("ArrowRight")
-    expect(sentence(wide)).to_contain_text("Add an axis")
-    wide.keyboard.press("ArrowLeft")
-    expect(sentence(wide)).to_contain_text("Two tensors")
-    wide.keyboard.press("Space")
-    expect(wide.get_by_role("button", name="Pause")).to_be_visible()
-    wide.keyboard.press("Space")
-    expect(wide.get_by_role("button", name="Play")).to_be_visible()
-
-
 def test_copies_are_ghosts_and_cost_nothing(wide: Page) -> None:
     wide.goto(AT_THE_END)
     expect(grid(wide, "b").locator("[data-kind=ghost]")).to_have_text(["0", "1", "2"])
     memory = wide.locator("memory-bars p")
     expect(memory).to_have_text([re.compile("real.*72 bytes"), re.compile("virtual.*96 bytes")])
     expect(wide.locator("stride-table mark")).to_have_text(["0"])
-
-
-def test_without_motion_the_steps_stay(still: Page) -> None:
-    still.goto(f"{PAGE}?step=1")
-    still.get_by_role("button", name="Forward").click()
-    expect(grid(still, "b").locator("[data-kind=ghost]")).to_have_count(3)
-    assert still.evaluate("document.getAnimations().length") == 0
 
 
 def test_pointing_at_a_result_pauses_and_tells_what_it_is_made_of(page: Page) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.lessons.geometry import Question, explain
 from tests.browser.conftest import Console
+from tests.browser.lessons.picture import sentence
 
 ROTATION = {"W": [[0.866, -0.5], [0.5, 0.866]]}
 MOVED = {**ROTATION, "b": [0.5, 0.25]}
@@ -42,11 +43,6 @@ def entry(page: Page, name: str) -> Locator:
     return page.get_by_role("textbox", name=name, exact=True)
 
 
-def sentence(page: Page) -> Locator:
-    """What is said about the picture."""
-    return page.locator("[data-say=sentence]")
-
-
 def code(page: Page) -> Locator:
     """The lines of NumPy."""
     return page.locator("[data-code=numpy] code")
@@ -77,17 +73,6 @@ def test_it_plays_from_the_plane_to_what_the_layers_make_of_it(page: Page) -> No
     expect(page.get_by_role("button", name="Replay")).to_be_visible()
     expect(sentence(page)).to_contain_text("One layer does the same")
     expect_arrow(page, "1", "(0.7, 1)")
-
-
-def test_steps_are_gone_by_keys(page: Page) -> None:
-    page.goto(link(MOVED, step=0))
-    expect(sentence(page)).to_contain_text("before any layer")
-    page.keyboard.press("ArrowRight")
-    expect(sentence(page)).to_contain_text("W1·x: rotation by 30°")
-    page.keyboard.press("ArrowRight")
-    expect(sentence(page)).to_contain_text("+ b1: translation")
-    page.keyboard.press("ArrowLeft")
-    expect(sentence(page)).to_contain_text("W1·x")
 
 
 def test_an_arrow_follows_the_pointer_and_the_numbers_follow_the_arrow(page: Page) -> None:
