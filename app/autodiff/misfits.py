@@ -14,6 +14,8 @@ def misfit(node: Node, texts: Sequence[str], shapes: Sequence[Shape]) -> Invalid
     """What to say about operands whose shapes have no result."""
     if node.operation.shape is rules.matrix_product:
         return no_handshake(node, texts, shapes)
+    if node.operation.shape is rules.scalar_of_rows and shapes[0] != shapes[1]:
+        return unequal_shapes(node, texts, shapes)
     if axis := first_misfit(shapes[0], shapes[-1]):
         return refusal(
             "shapes_do_not_broadcast",
@@ -43,6 +45,19 @@ def no_handshake(node: Node, texts: Sequence[str], shapes: Sequence[Shape]) -> I
         hint="A scalar is multiplied with *." if not a or not b else "",
         shapes=dict(zip(texts, shapes, strict=True)),
         axis=len(a) - 1 if a else None,
+    )
+
+
+def unequal_shapes(node: Node, texts: Sequence[str], shapes: Sequence[Shape]) -> InvalidError:
+    """What to say about distributions that cannot be compared."""
+    return refusal(
+        "unequal_shapes",
+        f"In {node.text}, {texts[0]} and {texts[1]} have different shapes.",
+        node.place,
+        node.text,
+        expected="one shape for both, with the classes along the last axis",
+        got=" and ".join(map(spelt, shapes)),
+        shapes=dict(zip(texts, shapes, strict=True)),
     )
 
 

@@ -25,6 +25,7 @@ def check_variable(name: str, names: Collection[str] | None, expression: str, pl
             "reserved_name",
             f"The lines of code use the name {name!r} at character {place} for something else.",
             place,
+            name,
             expected="another name",
             got=name,
         )

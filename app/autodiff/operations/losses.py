@@ -20,7 +20,8 @@ NO_LABEL = Kink(
 def cross_entropy(a: Tensor, b: Tensor) -> Tensor:
     """Mean over the rows of -sum(labels * log(probabilities)); a term with the label 0 counts as 0.
 
-    The labels are one-hot, or any distribution, along the last axis: Keras' categorical cross-entropy.
+    Labels, one-hot or any distribution, and probabilities have one shape, the classes along its last axis:
+    Keras' categorical cross-entropy.
     """
     return np.asarray(-np.mean(np.sum(a * log_where(a, b), axis=-1)))
 
@@ -32,17 +33,17 @@ def log_where(a: Tensor, b: Tensor) -> Tensor:
 
 def labels_backward(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
     """-g / rows * log(b), and 0 where a is 0."""
-    return np.asarray(-g / rows(a.shape, b.shape) * log_where(a, b) * (a != 0))
+    return np.asarray(-g / rows(a.shape) * log_where(a, b) * (a != 0))
 
 
 def probabilities_backward(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
     """-g / rows * a / b, and 0 where a is 0."""
-    return np.asarray(-g / rows(a.shape, b.shape) * (a / np.where(a == 0, 1, b)))
+    return np.asarray(-g / rows(a.shape) * (a / np.where(a == 0, 1, b)))
 
 
-def rows(a: Shape, b: Shape) -> int:
+def rows(shape: Shape) -> int:
     """Over how many distributions the mean is taken."""
-    return math.prod(np.broadcast_shapes(a, b)[:-1])
+    return math.prod(shape[:-1])
 
 
 CROSS_ENTROPY = Operation(
@@ -54,13 +55,13 @@ CROSS_ENTROPY = Operation(
             "",
             labels_backward,
             NO_LABEL,
-            whole=lambda a, b: f"{{g}} / {rows(a, b)} * -np.log({{b}}) * ({{a}} != 0)",
+            whole=lambda a, b: f"{{g}} / {rows(a)} * -np.log({{b}}) * ({{a}} != 0)",
         ),
         Derivative(
             "",
             probabilities_backward,
             NO_PROBABILITY,
-            whole=lambda a, b: f"{{g}} / {rows(a, b)} * -{{a}} / {{b}}",
+            whole=lambda a, b: f"{{g}} / {rows(a)} * -{{a}} / {{b}}",
         ),
     ),
     numpy="-np.mean(np.sum({a} * np.log(np.where({a} == 0, 1, {b})), axis=-1))",

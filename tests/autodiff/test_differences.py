@@ -1,0 +1,49 @@
+"""Central differences measure what the chain rule derives, for random graphs away from kinks."""
+
+import numpy as np
+from hypothesis import assume, given, settings
+
+from app.autodiff.backward import gradients
+from app.autodiff.differences import differences
+from app.autodiff.forward import Values, forward
+from app.autodiff.graph import Graph, Node
+from app.autodiff.parser import parse
+from tests.autodiff.random_graphs import RandomGraph, graphs
+
+NEAR = 1e-3
+
+
+def near_a_kink(graph: Graph, values: Values, node: Node) -> bool:
+    """Whether a small step could cross a corner."""
+    operands = [values[parent] for parent in node.parents]
+    if node.op in {"abs", "relu"}:
+        return bool(np.abs(operands[0]).min() < NEAR)
+    return node.op in {"maximum", "minimum"} and bool(np.abs(operands[0] - operands[1]).min() < NEAR)
+
+
+@settings(max_examples=150)
+@given(graphs())
+def test_random_graphs_have_the_gradients_that_are_measured(random: RandomGraph) -> None:
+    graph, values = random.graph, forward(random.graph, random.values)
+    assume(not any(near_a_kink(graph, values, node) for node in graph.nodes))
+    ours = gradients(graph, values)
+    for name, measured in differences(graph, random.values).items():
+        scale = max(1.0, np.abs(ours[name]).max())
+        np.testing.assert_allclose(measured, ours[name], rtol=1e-4, atol=1e-5 * scale)
+
+
+def test_the_step_grows_with_the_number() -> None:
+    graph = parse("square(x)")
+    for x in (0.0, 1.0, 1e6):
+        measured = differences(graph, {"x": np.array(x)})["x"]
+        assert abs(measured - 2 * x) <= 1e-8 * max(1, x)
+
+
+def test_what_would_take_long_is_left_out() -> None:
+    graph = parse("sum(x * w)")
+    assert set(differences(graph, {"x": np.ones(4096), "w": np.array(2.0)})) == {"w"}
+
+
+def test_only_what_is_asked_is_measured() -> None:
+    graph = parse("x * w")
+    assert set(differences(graph, {"x": np.array(1), "w": np.array(2)}, ["x"])) == {"x"}
