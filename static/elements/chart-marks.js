@@ -11,6 +11,7 @@ import { spread } from "../lib/spread.js";
 const RING = 3.5;
 const LINES_AT_MOST = 30;
 const LETTER = 12;
+const GRIP = 4;
 
 /**
  * @param {uPlot} plot
@@ -31,6 +32,29 @@ export function markEpochs(plot, drawn, colour) {
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
   }
+  ctx.restore();
+}
+
+/**
+ * The moment of a run that is looked at: a line with a grip, in the colour of the run.
+ * @param {uPlot} plot
+ * @param {Drawn | undefined} drawn the run, if it is drawn here
+ * @param {number | null} step updates done; null is no moment
+ */
+export function markMoment(plot, drawn, step) {
+  if (!drawn || step === null) return;
+  const { ctx, bbox } = plot;
+  const x = plot.valToPos(step, "x", true);
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = drawn.colour;
+  ctx.lineWidth = 1.5 * uPlot.pxRatio;
+  ctx.beginPath();
+  ctx.moveTo(x, bbox.top);
+  ctx.lineTo(x, bbox.top + bbox.height);
+  ctx.stroke();
+  ctx.beginPath();
+  ctx.arc(x, bbox.top, GRIP * uPlot.pxRatio, 0, 2 * Math.PI);
+  ctx.fill();
   ctx.restore();
 }
 

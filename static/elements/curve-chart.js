@@ -1,8 +1,9 @@
 /**
  * Curves of runs, update by update; they may still grow.
  *
- * In: `show(lines)` for which runs, `refresh()` when they have news, `data-measure`, `data-scale` ("log" or not),
- * `data-label`. Out: `chartpoint` with `{step}`, 0-based, or null when nothing is pointed at. All charts of a page point
+ * In: `show(lines)` for which runs, `refresh()` when they have news, `mark(record, step)` for a moment of one of them,
+ * `data-measure`, `data-scale` ("log" or not), `data-label`. Out: `chartpoint` with `{step}`, 0-based, or null when nothing
+ * is pointed at; `chartpick` with `{step}`, the updates done, when one is clicked or Enter is pressed. All charts of a page point
  * at the same update.
  * @typedef {{slot: import("../lib/slots.js").Slot, record: import("../lib/run-record.js").RunRecord}} Line
  * @typedef {import("../lib/chart-data.js").Measure} Measure
@@ -12,7 +13,7 @@ import uPlot from "../vendor/uPlot.esm.js";
 import { chartData } from "../lib/chart-data.js";
 import { pointWords } from "../lib/run-words.js";
 import { accuracyRange, logLossRange, lossRange } from "../lib/scale-range.js";
-import { markEpochs, markTests } from "./chart-marks.js";
+import { markEpochs, markMoment, markTests } from "./chart-marks.js";
 import { chartOptions } from "./chart-options.js";
 import { onThemeChange } from "./colours.js";
 import { tokenColour } from "./token-colour.js";
@@ -26,6 +27,7 @@ export class CurveChart extends HTMLElement {
 
   /** @type {readonly Line[]} */ #lines = [];
   /** @type {uPlot | null} */ #plot = null;
+  /** @type {{record: import("../lib/run-record.js").RunRecord | undefined, step: number | null}} */ #moment = { record: undefined, step: null };
   #resized = new ResizeObserver(() => this.#fit());
   #gone = new AbortController();
 
@@ -36,6 +38,7 @@ export class CurveChart extends HTMLElement {
     this.ariaValueMin = "1";
     this.ariaLabel = this.dataset.label ?? "";
     this.addEventListener("keydown", (event) => this.#walk(event), { signal: this.#gone.signal });
+    this.addEventListener("click", () => this.#pick(), { signal: this.#gone.signal });
     this.addEventListener("blur", () => this.#point(null), { signal: this.#gone.signal });
     onThemeChange(() => this.#build(), this.#gone.signal);
     this.#resized.observe(this);
@@ -55,6 +58,12 @@ export class CurveChart extends HTMLElement {
   show(lines) {
     this.#lines = lines;
     this.#build();
+  }
+
+  /** @param {import("../lib/run-record.js").RunRecord | undefined} record @param {number | null} step updates done */
+  mark(record, step) {
+    this.#moment = { record, step };
+    this.#plot?.redraw(false, false);
   }
 
   refresh() {
@@ -106,7 +115,10 @@ export class CurveChart extends HTMLElement {
       ...chartOptions(this.#measure, this.dataset.scale === "log", colours, this.#steps / (this.clientWidth || 1)),
       hooks: {
         drawClear: [(plot) => markEpochs(plot, drawn, hairline)],
-        draw: [(plot) => markTests(plot, drawn, this.#measure, ground)],
+        draw: [
+          (plot) => markTests(plot, drawn, this.#measure, ground),
+          (plot) => markMoment(plot, drawn.find(({ line }) => line.record === this.#moment.record), this.#moment.step),
+        ],
         setCursor: [({ cursor }) => this.#tell(cursor.idx ?? null)],
       },
     };
@@ -116,8 +128,14 @@ export class CurveChart extends HTMLElement {
     this.#plot?.setSize({ width: this.clientWidth, height: this.clientHeight });
   }
 
+  #pick() {
+    const index = this.#plot?.cursor.idx;
+    if (index != null) this.dispatchEvent(new CustomEvent("chartpick", { detail: { step: index + 1 } }));
+  }
+
   /** @param {KeyboardEvent} event */
   #walk(event) {
+    if (event.key === "Enter") this.#pick();
     const stride = event.shiftKey ? LONG_STRIDE : STRIDE;
     const last = (this.#plot?.data[0]?.length ?? 0) - 1;
     const now = this.#plot?.cursor.idx ?? last;

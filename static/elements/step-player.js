@@ -13,6 +13,7 @@ const BUSY = { space: "input:not([type=range]), select, textarea, button, a, sum
 export class StepPlayer extends HTMLElement {
   #step = 0;
   #last = 0;
+  /** @type {readonly string[]} */ #names = [];
   #timer = 0;
   #playing = false;
   #back = button("Back", "←");
@@ -27,7 +28,7 @@ export class StepPlayer extends HTMLElement {
     this.#gone = new AbortController();
     this.#play.className = "primary";
     this.#scrub.type = "range";
-    this.#scrub.ariaLabel = "Step";
+    this.#scrub.ariaLabel = this.dataset.label ?? "Step";
     this.#speed.ariaLabel = "Speed";
     this.#place.className = "small quiet number";
     this.#speed.append(...Object.keys(SPEEDS).map((name) => new Option(name, name, name === "1×", name === "1×")));
@@ -36,7 +37,8 @@ export class StepPlayer extends HTMLElement {
     this.#forward.addEventListener("click", () => this.#turn(1));
     this.#play.addEventListener("click", () => this.#toggle());
     this.#scrub.addEventListener("input", () => this.#drag());
-    document.addEventListener("keydown", (event) => this.#press(event), { signal: this.#gone.signal });
+    const ground = this.dataset.keys === "own" ? this : document;
+    ground.addEventListener("keydown", (event) => this.#press(/** @type {KeyboardEvent} */ (event)), { signal: this.#gone.signal });
     this.#describe();
   }
 
@@ -47,6 +49,10 @@ export class StepPlayer extends HTMLElement {
 
   get step() {
     return this.#step;
+  }
+
+  get playing() {
+    return this.#playing;
   }
 
   get isLast() {
@@ -70,6 +76,14 @@ export class StepPlayer extends HTMLElement {
     clearTimeout(this.#timer);
     this.#playing = false;
     this.#last = Math.max(0, count - 1);
+    this.#step = Math.min(this.#step, this.#last);
+    this.#describe();
+  }
+
+  /** What each step is called; a player that plays goes on, there may be more steps than before. @param {readonly string[]} names */
+  name(names) {
+    this.#names = names;
+    this.#last = Math.max(0, names.length - 1);
     this.#step = Math.min(this.#step, this.#last);
     this.#describe();
   }
@@ -146,8 +160,9 @@ export class StepPlayer extends HTMLElement {
     this.#play.textContent = this.#playing ? "Pause" : this.isLast && this.#last > 0 ? "Replay" : "Play";
     this.#scrub.max = String(this.#last);
     this.#scrub.value = String(this.#step);
-    this.#place.value = `${this.#step + 1} of ${this.#last + 1}`;
-    this.#scrub.ariaValueText = `step ${this.#place.value}`;
+    const counted = `${this.#step + 1} of ${this.#last + 1}`;
+    this.#place.value = this.#names[this.#step] ?? counted;
+    this.#scrub.ariaValueText = this.#names[this.#step] ?? `step ${counted}`;
   }
 }
 

@@ -34,6 +34,19 @@ export async function getDigit(split, index) {
 }
 
 /**
+ * The digits at these places, in this order.
+ * @param {Split} split
+ * @param {readonly number[]} places
+ * @returns {Promise<Digit[]>}
+ */
+export async function getDigitsAt(split, places) {
+  if (places.length === 0) return [];
+  /** @type {DigitsPage} */
+  const { digits } = await ask("GET", `/api/digits?split=${split}&count=${places.length}&index=${places.join("&index=")}`);
+  return digits;
+}
+
+/**
  * The labels of a set as NumPy prints a long array: the first three and the last three.
  * @param {Split} split
  * @returns {Promise<string>} "[5 0 4 … 5 6 8]"

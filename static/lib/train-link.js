@@ -1,10 +1,15 @@
 /**
- * The page Train as a link: the settings, the chosen runs, the scale of the loss.
+ * The page Train as a link: the settings, the chosen runs, the scale of the loss, the moment that is looked at.
  * @typedef {import("./settings.js").Settings} Settings
- * @typedef {Settings & {runs: readonly string[], scale: "linear" | "log"}} TrainState
+ * @typedef {object} TimeState
+ * @property {string} through the run whose moments are looked at; "" is the last of the chosen ones
+ * @property {number | null} step the moment; null is the newest
+ * @property {number | null} cell of the confusion matrix, row after row
+ * @property {"active" | "changed" | number} images which units are shown: by activity, by change, or for a class
+ * @typedef {Settings & TimeState & {runs: readonly string[], scale: "linear" | "log"}} TrainState
  */
 
-import { oneOf, refused } from "./link.js";
+import { integer, oneOf, refused, word } from "./link.js";
 import { SETTINGS } from "./settings.js";
 
 /** @type {import("./link.js").Fields<TrainState>} */
@@ -15,6 +20,20 @@ export const TRAIN_FIELDS = {
     write: (ids) => ids.join(",") || null,
   },
   scale: oneOf(["linear", "log"]),
+  through: word(""),
+  step: integer(null),
+  cell: {
+    read: (text) => (text === null ? null : Number(text.replace("-", ""))),
+    write: (cell) => (cell === null ? null : `${Math.floor(cell / 10)}-${cell % 10}`),
+    accepts: (text) => /^\d-\d$/.test(text),
+    expected: "a true and a predicted class, such as 4-9",
+  },
+  images: {
+    read: (text) => (text === "changed" ? text : /^\d$/.test(text ?? "") ? Number(text) : "active"),
+    write: (images) => (images === "active" ? null : String(images)),
+    accepts: (text) => /^(active|changed|\d)$/.test(text),
+    expected: "active, changed or a class",
+  },
 };
 
 /**

@@ -38,7 +38,13 @@ export function ranked(probabilities) {
 export function verdict(probabilities) {
   const [first, second] = ranked(probabilities);
   if (!first || !second) return "";
-  const article = first.label === 8 ? "an" : "a";
-  const winner = `${article} ${first.label}, ${confidence(first.probability)}`;
-  return `Looks like ${winner}; next ${second.label}, ${confidence(second.probability)}.`;
+  return `Looks like ${aDigit(first.label)}, ${confidence(first.probability)}; next ${second.label}, ${confidence(second.probability)}.`;
+}
+
+/**
+ * @param {number} label
+ * @returns {string} "a 7", "an 8"
+ */
+export function aDigit(label) {
+  return `${label === 8 ? "an" : "a"} ${label}`;
 }

@@ -3,6 +3,7 @@
  * @typedef {object} Parts
  * @property {import("./settings-form.js").SettingsForm} form
  * @property {import("./run-curves.js").RunCurves} curves
+ * @property {import("./through-time.js").ThroughTime} time
  * @property {import("./run-list.js").RunList} list
  * @property {import("./keras-code.js").KerasCode} code
  * @property {import("../elements/problem-note.js").ProblemNote} note why something that was asked for was refused
@@ -17,6 +18,7 @@ import "./keras-code.js";
 import "./run-curves.js";
 import "./run-list.js";
 import "./settings-form.js";
+import "./through-time.js";
 
 /**
  * @param {Element} page
@@ -27,6 +29,7 @@ export function partsOf(page) {
   return {
     form: one("settings-form"),
     curves: one("run-curves"),
+    time: one("through-time"),
     list: one("run-list"),
     code: one("keras-code"),
     note: one(".settings > problem-note"),

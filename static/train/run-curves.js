@@ -1,8 +1,9 @@
 /**
  * The chosen runs: each in numbers, all in two charts and in a table.
  *
- * In: `show(runs, slots)`, `scale`. Out: `runended` when a run had its last event, `rungone` with `{id}` when there is
- * no such run any more; what the cards say bubbles.
+ * In: `show(runs, slots)`, `mark(moment)`, `scale`. Out: `runended` when a run had its last event, `rungone` with `{id}`
+ * when there is no such run any more, `snapshotsaved` with `{id}`, `momentpick` with `{step}` when an update was clicked;
+ * what the cards say bubbles.
  * @typedef {import("../lib/runs-api.js").Run} Run
  * @typedef {import("../lib/run-events.js").RunEvent} RunEvent
  * @typedef {import("../elements/curve-chart.js").CurveChart} CurveChart
@@ -14,6 +15,7 @@ import "../elements/curve-chart.js";
 import "./epoch-table.js";
 import "./run-card.js";
 import { isLast, isNews } from "../lib/run-events.js";
+import { hasEnded } from "../lib/runs-api.js";
 import { runTitle, subtitles } from "../lib/run-title.js";
 import { told } from "../lib/run-words.js";
 import { Frames } from "./frames.js";
@@ -32,6 +34,7 @@ export class RunCurves extends HTMLElement {
   connectedCallback() {
     for (const chart of this.#charts) {
       chart.addEventListener("chartpoint", (event) => this.#point(/** @type {CustomEvent} */ (event).detail.step));
+      chart.addEventListener("chartpick", (event) => this.#out("momentpick", /** @type {CustomEvent} */ (event).detail));
     }
   }
 
@@ -58,6 +61,11 @@ export class RunCurves extends HTMLElement {
     this.#showCards(lines);
     for (const chart of this.#charts) chart.show(lines);
     this.#showTable();
+  }
+
+  /** The moment of a run that is looked at. @param {{id: string, step: number | null}} moment step null marks nothing */
+  mark({ id, step }) {
+    for (const chart of this.#charts) chart.mark(this.#watched.get(id)?.record, step);
   }
 
   /** @param {string} id */
@@ -111,7 +119,14 @@ export class RunCurves extends HTMLElement {
     if (!event) return;
     this.#tell(id, event);
     if (event.type === "epoch_ended") this.#showTable();
+    if (event.type === "snapshot_saved" && this.#isTraining(id)) this.#out("snapshotsaved", { id });
     if (isLast(event)) this.#out("runended", { id });
+  }
+
+  /** Whether what is told of it is no past. @param {string} id */
+  #isTraining(id) {
+    const watched = this.#watched.get(id);
+    return watched !== undefined && !hasEnded(watched.met);
   }
 
   #draw() {

@@ -25,13 +25,17 @@ export class TrainPage extends HTMLElement {
   }
 
   #listen() {
-    const { form, curves } = this.#parts;
+    const { form, curves, time } = this.#parts;
     addEventListener("popstate", () => this.#goTo());
     form.addEventListener("settingsinput", () => this.#showCode());
     form.addEventListener("settingschange", () => this.#settingsChanged());
     form.addEventListener("start", () => void this.#try(() => form.waitFor(this.#start())));
     curves.addEventListener("runended", () => void this.#refresh());
     curves.addEventListener("rungone", (event) => this.#forget(detail(event).id));
+    curves.addEventListener("snapshotsaved", (event) => time.look(detail(event).id));
+    curves.addEventListener("momentpick", (event) => time.goTo(detail(event).step));
+    time.addEventListener("momentchange", (event) => curves.mark(detail(event)));
+    time.addEventListener("timechange", () => this.#writeLink(true));
     this.addEventListener("change", ({ target }) => this.#rescale(target));
     this.addEventListener("chooserun", (event) => this.#toggle(detail(event)));
     this.addEventListener("cancelrun", (event) => void this.#try(() => this.#cancel(detail(event).id)));
@@ -63,17 +67,22 @@ export class TrainPage extends HTMLElement {
   }
 
   #readLink() {
-    const { runs, scale, ...settings } = readLink(TRAIN_FIELDS, location.search);
+    const { runs, scale, through, step, cell, images, ...settings } = readLink(TRAIN_FIELDS, location.search);
     this.#choice.ids = runs;
     this.#parts.form.settings = settings;
     this.#parts.curves.scale = scale;
+    this.#parts.time.state = { through, step, cell, images };
     for (const radio of this.#parts.scales) radio.checked = radio.value === scale;
   }
 
-  #writeLink() {
-    const { scale } = this.#parts.curves;
-    const link = writeLink(TRAIN_FIELDS, { ...this.#parts.form.settings, runs: this.#choice.ids, scale });
-    if (link !== location.search) history.pushState(null, "", `${location.pathname}${link}`);
+  /** @param {boolean} [replaces] another moment is no new entry in the browser's history */
+  #writeLink(replaces = false) {
+    const { form, curves, time } = this.#parts;
+    const state = { ...form.settings, ...time.state, runs: this.#choice.ids, scale: curves.scale };
+    const link = writeLink(TRAIN_FIELDS, state);
+    if (link === location.search) return;
+    const write = replaces ? history.replaceState : history.pushState;
+    write.call(history, null, "", `${location.pathname}${link}`);
   }
 
   /** The list as the server knows it; the curves come by their own streams. */
@@ -96,6 +105,7 @@ export class TrainPage extends HTMLElement {
     if (isFirst) this.#open();
     this.#showList();
     this.#parts.curves.update(runs);
+    this.#parts.time.update(runs);
   }
 
   async #start() {
@@ -159,7 +169,9 @@ export class TrainPage extends HTMLElement {
   }
 
   #showChosen() {
-    this.#parts.curves.show(this.#choice.present(), this.#choice.slots);
+    const runs = this.#choice.present();
+    this.#parts.curves.show(runs, this.#choice.slots);
+    this.#parts.time.show(runs, this.#choice.slots);
     this.#showList();
   }
 

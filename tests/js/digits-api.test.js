@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { getDigit, getDigits, getLabels } from "../../static/lib/digits-api.js";
+import { getDigit, getDigits, getDigitsAt, getLabels } from "../../static/lib/digits-api.js";
 
 /** @type {string[]} */
 const asked = [];
@@ -22,6 +22,12 @@ test("digits are asked by set and place, and by class only if one is chosen", as
 test("one digit is a page of one", async () => {
   assert.equal((await getDigit("test", 3)).index, 3);
   assert.deepEqual(asked.splice(0), ["/api/digits?split=test&start=3&count=1"]);
+});
+
+test("digits here and there are one question, and no digits are none", async () => {
+  await getDigitsAt("test", [7, 3]);
+  assert.deepEqual(await getDigitsAt("test", []), []);
+  assert.deepEqual(asked.splice(0), ["/api/digits?split=test&count=2&index=7&index=3"]);
 });
 
 test("the labels of a set are its first three and its last three", async () => {
