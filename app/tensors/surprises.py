@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.tensors.nested import INT64
 from app.tensors.operations import OPERATIONS, applied
 from app.tensors.spelling import Place, Tensor
 
@@ -117,6 +118,13 @@ LAWS = (
         "A negative number to a fractional power",
         "Like the square root of -1, it is no real number: nan.",
         lambda m: m.among("power") & (m.a < 0) & np.isfinite(m.b) & np.isnan(m.result),
+    ),
+    Law(
+        "no_opposite",
+        "An integer without its opposite",
+        "An int64 begins at -9223372036854775808, but ends one before its opposite. So -a wraps around to a"
+        " itself, and the result is 1 where 0 is right.",
+        lambda m: m.among("sigmoid") & (m.a.dtype.kind in INTEGERS) & (m.a == INT64[0]),
     ),
     Law(
         "integer_overflow",

@@ -44,6 +44,8 @@ def kinds(op: str, *operands: Any) -> dict[str, int]:
         ("power", (NAN, 0), {}),
         ("relu", ([-1, 1],), {}),
         ("sigmoid", ([-1000.0],), {}),
+        ("sigmoid", ([-(2**63), 1 - 2**63],), {"no_opposite": 1}),
+        ("sigmoid", (-(2.0**63),), {}),
         ("divide", (INF, 2.0), {}),
     ],
 )
