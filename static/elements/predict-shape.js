@@ -11,6 +11,7 @@ import { shapeText } from "../lib/spelling.js";
 /**
  * @typedef {import("../lib/nested.js").Shape} Shape
  * @typedef {object} Prediction
+ * @property {string} [question] what is asked, if it is not about the result
  * @property {Shape | null} shape what is right, null where there is no result
  * @property {string | null} misfit a name for there being no result, null where there always is one
  * @property {(guess: Shape | null) => string[]} whyNot what speaks against a guess
@@ -48,7 +49,7 @@ export class PredictShape extends HTMLElement {
     this.#says.textContent = "";
     this.#form.hidden = false;
     this.#misfit.textContent = prediction.misfit;
-    this.#put("shape", "What shape will the result have?", "(2, 3)");
+    this.#put("shape", prediction.question ?? "What shape will the result have?", "(2, 3)");
   }
 
   /** @param {"shape" | "cell"} what @param {string} question @param {string} example */

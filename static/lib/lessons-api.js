@@ -54,5 +54,11 @@ function partJson(part) {
 function isOperand(part) {
   if (typeof part !== "object" || part === null) return false;
   const keys = Object.keys(part).sort().join();
-  return ["values", "float,values", "digit,float,values"].includes(keys) || (keys === "shape" && "shape" in part && Array.isArray(part.shape));
+  if (keys === "shape") return "shape" in part && Array.isArray(part.shape);
+  return ["values", "float,values", "digit,float,values"].includes(keys) && "values" in part && !isNamed(part.values);
+}
+
+/** @param {unknown} part */
+function isNamed(part) {
+  return typeof part === "object" && part !== null && !Array.isArray(part);
 }

@@ -26,5 +26,6 @@ test("a list of layers travels as it is", () => {
 
 test("variables may have the names of a tensor's parts", () => {
   assert.equal(questionJson({ values: { values: 1, shape: 2 } }), '{"values": {"values":1,"shape":2}}');
+  assert.equal(questionJson({ variables: { values: { values: 3 } } }), '{"variables": {"values":{"values":3}}}');
   assert.deepEqual(readQuestion({ values: { values: 1, x: 2 } }, {}), { values: { values: 1, x: 2 } });
 });
