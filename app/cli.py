@@ -3,7 +3,7 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from app import __version__
 from app.errors import InvalidError, PlaygroundError, Problem, UnknownError
 from app.settings import Settings
+from app.web.misfit import misfit
 
 if TYPE_CHECKING:
     from app.runs.archive import Archive
@@ -175,13 +177,16 @@ def checked(make: Callable[..., Model], *typed: str, **fields: Any) -> Model:
     try:
         return make(*typed, **fields)
     except ValidationError as error:
-        first = error.errors()[0]
-        raise InvalidError(
-            first["type"],
-            ": ".join(filter(None, (".".join(str(part) for part in first["loc"]), first["msg"]))),
-            got=repr(first["input"]),
-            hint="tensor-playground COMMAND --help lists the options.",
-        ) from error
+        raise InvalidError(**dict(unfit(error.errors()[0], *typed, **fields))) from error
+
+
+def unfit(first: Mapping[str, Any], *typed: str, **fields: Any) -> Problem:
+    """What does not fit: a question as the web tells it, or else an option."""
+    if first["type"] == "json_invalid":
+        hint = "Check the quotes and commas there; for a shell the whole stands between single quotes."
+        return Problem(code="json_invalid", what=f"This is no JSON: {first['ctx']['error']}.", hint=hint)
+    found = misfit({**first, "loc": ("question", *first["loc"])}, from_json(typed[0]) if typed else fields)
+    return found if typed else found.model_copy(update={"hint": "--help behind a command lists its options."})
 
 
 def spec_fields(options: dict[str, Any]) -> dict[str, Any]:

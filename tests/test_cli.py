@@ -69,7 +69,7 @@ def test_predict_reads_a_picture(data_dir: Path, tmp_path: Path) -> None:
         (("predict", "missing.png"), "missing.png"),
         (("predict", "--test-index", "0", "--run", "nosuchrun"), "nosuchrun"),
         (("train", "--epochs", "0"), "epochs"),
-        (("train", "--hidden", "many"), "hidden.0.units"),
+        (("train", "--hidden", "many"), "hidden[0].units does not fit"),
         (("train", "--optimizer", "magic"), "optimizer"),
         (("serve", "--port", "70000"), "port"),
     ],
@@ -98,8 +98,10 @@ def test_explain_without_a_question_takes_the_first_example() -> None:
     ("words", "said"),
     [
         (("magic",), "broadcasting"),
-        (("broadcasting", "{"), "Invalid JSON"),
-        (("broadcasting", '{"a": 1}'), "what: a: "),
+        (("broadcasting", "{"), "no JSON: EOF"),
+        (("reshaping", '{"a": {"shape": []}, "ops": [{"op": "reshape"}]}'), "what: ops[0].shape is missing."),
+        (("tensors", "[" + "9" * 5000 + "]"), "what: This is no JSON: number out of range"),
+        (("broadcasting", '{"a": 1}'), "what: a does not fit.\nexpected: an object with named fields"),
         (("broadcasting", '{"a": {"shape": [2]}, "b": {"shape": [3]}}'), "fix: give b the shape (2,)  '{"),
     ],
 )
