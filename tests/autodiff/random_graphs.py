@@ -1,6 +1,5 @@
 """Random graphs: every operation, shared nodes, broadcasting, values at which all of them are smooth."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,19 +61,18 @@ class Growing:
 
     def step(self, op: str, i: int, j: int) -> None:
         """The operation on a node, and on one whose shape fits if it takes two; none if there is no such."""
-        operation = OPERATIONS[op]
-        pairs = [
-            [a] if operation.arity == 1 else [a, b] for a in self.nodes for b in self.partners(operation, a)
-        ]
-        if pairs:
-            operands = pairs[(31 * i + j) % len(pairs)]
-            self.apply(op, *(self.suitable(op, place, node) for place, node in enumerate(operands)))
+        nodes = list(self.nodes)
+        start = i % len(nodes)
+        for a in nodes[start:] + nodes[:start]:
+            if fitting := self.fitting(OPERATIONS[op], a):
+                operands = fitting[j % len(fitting)]
+                self.apply(op, *(self.suitable(op, place, node) for place, node in enumerate(operands)))
+                return
 
-    def partners(self, operation: Operation, a: int) -> Iterator[int]:
-        """Nodes that fit to another; the node itself if it needs none."""
-        others = self.nodes if operation.arity == 2 else [a]
-        shapes = {b: [self.nodes[each].shape for each in ([a, b][: operation.arity])] for b in others}
-        return (b for b in others if operation.shape(*shapes[b]) is not None)
+    def fitting(self, operation: Operation, a: int) -> list[tuple[int, ...]]:
+        """The operands that the operation can take, of which this node is the first."""
+        found = [(a,)] if operation.arity == 1 else [(a, b) for b in self.nodes]
+        return [each for each in found if operation.shape(*(self.nodes[x].shape for x in each)) is not None]
 
     def suitable(self, op: str, place: int, node: int) -> int:
         """The node, or a positive one made of it where the operation needs that."""
