@@ -1,10 +1,11 @@
+import "../elements/axis-table.js";
 import "../elements/operation-picture.js";
 import "../elements/surprise-list.js";
 import "../elements/tensor-field.js";
 import { writeParts } from "../elements/coloured.js";
 import { place as placeOf, say } from "../elements/say.js";
 import { alignAxes } from "../lib/broadcast.js";
-import { operandParts, whyNot } from "../lib/broadcast-words.js";
+import { operandParts, verdict, whyNot } from "../lib/broadcast-words.js";
 import { cellGuess, cellParts, whyNotSame } from "../lib/element-words.js";
 import { isUpTo, seenWhere } from "../lib/filling.js";
 import { oneOf } from "../lib/link.js";
@@ -86,6 +87,7 @@ function show(answer, manner) {
   say("result-dtype", result.dtype);
   find("#surprises").parentElement.hidden = surprises.length === 0;
   find("surprise-list").show(surprises, sizeOf(result.shape));
+  find("#axes").parentElement.hidden = true;
   const why = b ? whyNot.bind(null, alignAxes(a.shape, b.shape)) : whyNotSame.bind(null, a.shape);
   guessing.ask({ shape: result.shape, misfit: b ? MISFIT : null, whyNot: why, cell: cellGuess(answer) }, (left) => {
     if (left === "nothing") return playing.start(steps.length, manner);
@@ -103,9 +105,11 @@ function refuse({ shapes, axis: failing = null }) {
   lesson.tell([]);
   const { op, a, b } = lesson.state;
   const tensors = named(operandShown(a), isAlone(op) ? null : operandShown(b));
+  const axes = alignAxes(operandShape(a), operandShape(b));
+  find("#axes").parentElement.hidden = !shapes;
+  find("axis-table").show([{ name: "a", lengths: axes.map((axis) => axis.a) }, { name: "b", lengths: axes.map((axis) => axis.b) }], axes.map(verdict));
   if (!shapes) return dim();
-  const why = whyNot.bind(null, alignAxes(operandShape(a), operandShape(b)));
-  guessing.ask({ shape: null, misfit: MISFIT, whyNot: why, cell: null }, (left) => picture.show({ tensors, failing: left === "nothing" ? failing : null }));
+  guessing.ask({ shape: null, misfit: MISFIT, whyNot: whyNot.bind(null, axes), cell: null }, (left) => picture.show({ tensors, failing: left === "nothing" ? failing : null }));
 }
 
 /** What is asked cannot be drawn. */

@@ -68,8 +68,10 @@ def test_a_misfit_is_mended_by_its_buttons(wide: Page, console: Console) -> None
     wide.goto(LESSON)
     wide.get_by_role("link", name="a misfit").click()
     expect(wide.locator("problem-note")).to_contain_text("axis 1 of a is 3 long, axis 1 of b is 2 long")
+    expect(wide.locator("axis-table .verdict")).to_have_text(["✕ 2 ≠ 3", "✕ 3 ≠ 2"])
     wide.get_by_role("button", name="give b the shape (2, 3)").click()
     expect(wide.locator("problem-note")).to_be_empty()
+    expect(wide.locator("axis-table")).to_be_hidden()
     cell(wide, "result", "[1, 2]").hover()
     expect(sentence(wide)).to_contain_text("5 * 5 = 25")
 
