@@ -1,8 +1,8 @@
 /**
  * Moves one after the other: each with what stands between its brackets, to be changed, taken away, or gone to.
  *
- * In: `show(moves)`, `mark(step)`, the first step being the one before all moves. Out: `moveschange` with `{moves}`, `movepick`
- * with `{step}`; `unread` when what stands between brackets cannot be read.
+ * In: `show(moves)`, `mark(step)`, the first step being the one before all moves. Out: `movesinput` with `{moves}` while one
+ * types, `moveschange` with `{moves}`, `movepick` with `{step}`; `unread` when what stands between brackets cannot be read.
  */
 
 import { moveUnreadable } from "../lib/move-trouble.js";
@@ -60,6 +60,7 @@ export class MoveChain extends HTMLElement {
     input.hidden = op === "flatten";
     input.ariaLabel = `Arguments of move ${i + 1}, ${op}`;
     input.spellcheck = false;
+    input.addEventListener("input", () => this.#try(input, op, i));
     input.addEventListener("change", () => this.#typed(input, op, i));
     const goTo = button(op, `Go to move ${i + 1}, ${op}`, () => this.#pick(i + 1));
     const away = button("×", `Take move ${i + 1} away`, () => this.#change(this.#moves.toSpliced(i, 1)));
@@ -71,6 +72,14 @@ export class MoveChain extends HTMLElement {
   #fill(input, move) {
     if (move && document.activeElement !== input) input.value = argumentsText(move);
     input.size = Math.max(3, input.value.length);
+  }
+
+  /** @param {HTMLInputElement} input @param {Op} op @param {number} i */
+  #try(input, op, i) {
+    const move = readMove(op, input.value);
+    if (!move) return this.#wrong.of(input).wait();
+    this.#wrong.clear();
+    this.dispatchEvent(new CustomEvent("movesinput", { detail: { moves: this.#moves.with(i, move) } }));
   }
 
   /** @param {HTMLInputElement} input @param {Op} op @param {number} i */

@@ -116,6 +116,7 @@ function onNumber({ detail: { parts, key } }) {
 
 field.addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try({ a: detail.operand }));
 field.addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change({ a: detail.operand }));
+chain.addEventListener("movesinput", (event) => lesson.try({ ops: /** @type {CustomEvent} */ (event).detail.moves }));
 chain.addEventListener("moveschange", (event) => lesson.change({ ops: /** @type {CustomEvent} */ (event).detail.moves }));
 chain.addEventListener("movepick", (event) => playing.player.rest(/** @type {CustomEvent} */ (event).detail.step));
 picture.addEventListener("numberpoint", (event) => onNumber(/** @type {any} */ (event)));
