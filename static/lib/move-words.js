@@ -2,6 +2,7 @@
 
 import { bytesOf } from "./bytes.js";
 import { entryAt, sizeOf } from "./nested.js";
+import { whole } from "./numbers.js";
 import { placeParts, plain } from "./parts.js";
 import { placeAfter, placeBefore } from "./moves.js";
 import { cellOf, hops, placeAt } from "./places.js";
@@ -165,8 +166,8 @@ export function numberGuess(result) {
  */
 export function contrastText({ result, differ }) {
   const size = sizeOf(result.shape);
-  if (differ === 0) return `A reshape alone makes the same: all ${size} numbers stand where they stand here.`;
-  return `A reshape alone makes the same shape, but ${differ} of ${size} places hold another number.`;
+  if (differ === 0) return `A reshape alone makes the same: all ${whole(size)} numbers stand where they stand here.`;
+  return `A reshape alone makes the same shape, but ${whole(differ)} of ${whole(size)} places hold another number.`;
 }
 
 /**

@@ -102,6 +102,8 @@ test("of a small result one number is asked", () => {
 
 test("a reshape alone is set against the moves", () => {
   assert.equal(contrastText(told.contrast), "A reshape alone makes the same shape, but 4 of 6 places hold another number.");
+  const large = { result: { ...flat, shape: [4096] }, differ: 0 };
+  assert.equal(contrastText(large), "A reshape alone makes the same: all 4,096 numbers stand where they stand here.");
   assert.match(contrastText({ ...told.contrast, differ: 0 }), /makes the same: all 6 numbers/);
   assert.deepEqual(placesOf([6]).map(differing(flat, straight)), [false, true, true, true, true, false]);
 });
