@@ -89,9 +89,6 @@ def train(
     batch_size: Annotated[int | None, typer.Option(help="Images per update.")] = None,
     train_samples: Annotated[int | None, typer.Option(help="How many training images are used.")] = None,
     label_noise: Annotated[float | None, typer.Option(help="Share of labels made random.")] = None,
-    shuffle_pixels: Annotated[
-        bool | None, typer.Option("--shuffle-pixels", help="All pixels change places, in all images alike.")
-    ] = None,
     seed: Annotated[int | None, typer.Option(help="Same seed, same weights.")] = None,
     name: Annotated[str | None, typer.Option(help="A name for the list of runs.")] = None,
     data_dir: DataDir = None,
@@ -130,13 +127,14 @@ def explain(
     question: Annotated[
         str | None, typer.Argument(help="Its question as JSON.  [default: the lesson's first example]")
     ] = None,
+    data_dir: DataDir = None,
 ) -> None:
     """Answer a lesson's question step by step."""
     from app.terminal import show_lesson
 
     module = written_lesson(slug)
     asked = json.dumps(module.PRESETS[0][1]) if question is None else question
-    show_lesson(module, module.explain(checked(module.Question.model_validate_json, asked)))
+    show_lesson(module, answered(data_dir, module, checked(module.Question.model_validate_json, asked)))
 
 
 def main() -> None:
@@ -173,6 +171,20 @@ def written_lesson(slug: str) -> ModuleType:
     if slug not in slugs:
         raise UnknownError("unknown_lesson", "There is no such lesson.", expected=", ".join(slugs), got=slug)
     return lesson(slug)
+
+
+def answered(data_dir: Path | None, module: ModuleType, question: Any) -> Any:
+    """A lesson's trace; the runs are opened where the question names tensors of one."""
+    from app.digits import mnist
+    from app.runs.archive import Archive
+    from app.runs.real_tensors import Finder
+    from app.tensors.real import changes, with_numbers
+
+    if not changes(question, lambda operand: operand):
+        return module.explain(question)
+    with opened(Archive(settings(data_dir=data_dir).data_dir)) as archive:
+        find = Finder(archive, lambda: mnist.load().train)
+        return module.explain(with_numbers(question, find))
 
 
 def checked(make: Callable[..., Model], *typed: str, **fields: Any) -> Model:

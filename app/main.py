@@ -10,6 +10,7 @@ from app import __version__
 from app.digits import mnist
 from app.network.checker import Checker
 from app.runs.local_engine import LocalEngine
+from app.runs.real_tensors import Finder
 from app.runs.runs import Runs
 from app.settings import Settings
 from app.web import (
@@ -25,6 +26,7 @@ from app.web import (
     neighbours,
     pages,
     predictions,
+    real_tensors,
     runs,
     snapshots,
     stream,
@@ -36,7 +38,7 @@ from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
 from app.web.thinking import Thinker
 
-TIME_MACHINE = (snapshots, evaluation, weights, histograms)
+TIME_MACHINE = (snapshots, evaluation, weights, histograms, real_tensors)
 ABOUT_A_DRAWING = (predictions, history, evidence, flip, neighbours)
 
 
@@ -74,7 +76,8 @@ def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
     for room in (health, digits, runs, *TIME_MACHINE, take_home, stream, *ABOUT_A_DRAWING, pages):
         app.include_router(room.router)
-    app.include_router(lessons.lesson_routes(app.state.checker))
+    find = Finder(app.state.runs, lambda: app.state.mnist.result().train)
+    app.include_router(lessons.lesson_routes(find, app.state.checker))
     static = folder("static")
     address = f"/static/{content_address(static)}"
     app.mount(address, ForeverFiles(directory=static), name="static")

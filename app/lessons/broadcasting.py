@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.tensors.alignment import Axis, aligned
 from app.tensors.fixes import common_shape, tensor_of
 from app.tensors.limits import check_shape
-from app.tensors.operand import Operand
+from app.tensors.operand import Operand, most_elements
 from app.tensors.operations import OPERATIONS, applied
 from app.tensors.shown import Shown, shown
 from app.tensors.spelling import Shape, spelt
@@ -28,6 +28,10 @@ PRESETS = (
     ("a column meets a row", {"a": {"shape": [3, 1]}, "b": {"shape": [4]}}),
     ("four axes", {"a": {"shape": [64, 3, 32, 10]}, "b": {"shape": [32, 10]}, "op": "maximum"}),
     ("a misfit", {"a": {"shape": [2, 3]}, "b": {"shape": [2]}}),
+)
+FROM_A_RUN = (
+    ("X·W1 + b1", {"a": {"name": "XW1"}, "b": {"name": "b1"}}),
+    ("learning rate × dW1", {"a": {"name": "dW1"}, "b": {"values": 0.001}, "op": "multiply"}),
 )
 
 
@@ -93,7 +97,7 @@ def explain(question: Question) -> BroadcastingTrace:
     """
     a, b = tensor_of(question, "a"), tensor_of(question, "b")
     shape = common_shape(question, a.shape, b.shape)
-    check_shape(shape)
+    check_shape(shape, most_elements(question.a, question.b))
     axes = aligned(a.shape, b.shape)
     wide_a, wide_b = np.broadcast_to(a, shape), np.broadcast_to(b, shape)
     return BroadcastingTrace(

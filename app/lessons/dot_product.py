@@ -14,7 +14,7 @@ from app.tensors.fixes import tensor_of
 from app.tensors.handshake import Handshake
 from app.tensors.limits import check_shape
 from app.tensors.no_handshake import Factors, no_handshake
-from app.tensors.operand import Operand
+from app.tensors.operand import Operand, most_elements
 from app.tensors.reading_code import code_of
 from app.tensors.readings import DotStep, Reading, cell_sentence, told
 from app.tensors.shown import Shown, shown
@@ -33,6 +33,7 @@ PRESETS = (
     ("64 digits and a layer", {"a": {"shape": [64, 784]}, "b": {"shape": [784, 10]}}),
     ("no handshake", {"a": {"shape": [2, 3]}, "b": {"shape": [4, 3]}}),
 )
+FROM_A_RUN = (("X·W1", {"a": {"name": "X"}, "b": {"name": "W1"}}),)
 MOST_TERMS = 512
 """Terms of all cells together, where no cell is asked for."""
 
@@ -97,7 +98,7 @@ def explain(question: Question) -> DotProductTrace:
     hands = Handshake(a.shape, b.shape)
     if not hands.fits:
         raise no_handshake(question, hands)
-    check_shape(hands.result)
+    check_shape(hands.result, most_elements(question.a, question.b))
     with np.errstate(all="ignore"):
         result = np.asarray(np.dot(a, b))
     return DotProductTrace(

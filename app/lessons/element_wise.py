@@ -14,7 +14,7 @@ from app.tensors.cells import named, source
 from app.tensors.fixes import common_shape
 from app.tensors.limits import check_shape
 from app.tensors.loops import naive_loops
-from app.tensors.operand import Operand
+from app.tensors.operand import Operand, most_elements
 from app.tensors.operations import OPERATIONS, applied
 from app.tensors.partners import OperationQuestion, operands_of
 from app.tensors.shown import Shown, shown
@@ -33,6 +33,11 @@ PRESETS = (
     ("comparison", {"op": "greater_equal", "a": {"shape": [3, 4]}, "b": {"values": 5}}),
     ("a batch of layers", {"op": "maximum", "a": {"shape": [64, 3, 32, 10]}, "b": {"values": 1000}}),
     ("a misfit", {"op": "multiply", "a": {"shape": [2, 3]}, "b": {"shape": [3, 2]}}),
+)
+FROM_A_RUN = (
+    ("relu of Z1", {"op": "relu", "a": {"name": "Z1"}}),
+    ("which units are silent", {"op": "equal", "a": {"name": "A1"}, "b": {"values": 0}}),
+    ("a step against dW1", {"op": "multiply", "a": {"name": "dW1"}, "b": {"values": -0.001}}),
 )
 MOST_NARRATED = 12
 """Cells that get a step of their own."""
@@ -87,7 +92,7 @@ def explain(question: Question) -> ElementWiseTrace:
     """
     operands = operands_of(question)
     shape = common_shape(question, operands[0].shape, operands[-1].shape)
-    check_shape(shape)
+    check_shape(shape, most_elements(question.a, question.b))
     result = applied(question.op, *operands)
     found = tuple(surprises(question.op, operands, result))
     return ElementWiseTrace(

@@ -38,6 +38,10 @@ PRESETS = (
     ),
     ("three numbers as a scalar", {"a": {"values": [1, 2, 3]}, "ops": [{"op": "reshape", "shape": []}]}),
 )
+FROM_A_RUN = (
+    ("Xᵀ", {"a": {"name": "X"}, "ops": [{"op": "transpose"}]}),
+    ("X as images", {"a": {"name": "X"}, "ops": [{"op": "reshape", "shape": [-1, 28, 28]}]}),
+)
 
 
 class Question(BaseModel):

@@ -42,6 +42,12 @@ PRESETS = (
     ("a slice", {"a": {"shape": [4, 6]}, "slice": "1:3, ::2"}),
     ("uneven lists", {"a": {"values": [[1, 2, 3], [4, 5], [6, 7, 8]]}}),
 )
+FROM_A_RUN = (
+    ("X, the batch", {"a": {"name": "X"}}),
+    ("y, its labels", {"a": {"name": "y"}}),
+    ("W1", {"a": {"name": "W1"}}),
+    ("the middle of a digit", {"a": {"name": "X"}, "slice": "0, 400:412"}),
+)
 
 
 class Question(BaseModel):

@@ -1,5 +1,6 @@
 """Fixes: ways out of a question that cannot be answered, each a whole question that can."""
 
+import math
 from typing import Any
 
 from pydantic import BaseModel
@@ -7,6 +8,7 @@ from pydantic import BaseModel
 from app.errors import InvalidError
 from app.tensors.alignment import Fix, aligned, first_misfit, mismatch, ways_out
 from app.tensors.evened import evened, is_tensor
+from app.tensors.limits import MOST_FILLED
 from app.tensors.operand import Operand
 from app.tensors.spelling import Shape, Tensor
 
@@ -32,7 +34,7 @@ def tensor_of(question: BaseModel, name: str) -> Tensor:
 def evenings(question: BaseModel, name: str, operand: Operand) -> list[Fix]:
     """The question with the operand evened; none where another operand would still be refused."""
     others = [part for field, part in question if isinstance(part, Operand) and field != name]
-    ways = evened(operand) if all(map(is_tensor, others)) else []
+    ways = evened(operand) if all(map(is_tensor, others)) and not operand.is_real else []
     return [fix(title, question, **{name: way}) for title, way in ways]
 
 
@@ -51,6 +53,8 @@ def reshaped(question: BaseModel, a: Shape, b: Shape) -> list[Fix]:
     found = []
     for way in ways_out(a, b):
         operand: Operand = getattr(question, way.operand)
+        if (operand.is_real and way.keeps_values) or math.prod(way.shape) > MOST_FILLED:
+            continue
         changed = operand.reshaped(way.shape) if way.keeps_values else Operand(shape=way.shape)
         found.append(fix(way.title, question, **{way.operand: changed}))
     return found

@@ -10,6 +10,8 @@ MOST_TYPED = 4096
 """Elements of an operand that is typed, and of a tensor that is shown whole."""
 MOST_FILLED = 65_536
 """Elements of an operand of which only the shape travels, and of a result."""
+MOST_REAL = 8_000_000
+"""Elements of a result in which a tensor of a run takes part."""
 
 
 def check_shape(shape: Shape, most: int = MOST_FILLED) -> None:

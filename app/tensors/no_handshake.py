@@ -10,7 +10,7 @@ from app.errors import InvalidError
 from app.tensors.alignment import Fix
 from app.tensors.fixes import fix
 from app.tensors.handshake import Handshake
-from app.tensors.limits import MOST_AXES, MOST_TYPED
+from app.tensors.limits import MOST_AXES, MOST_FILLED, MOST_TYPED
 from app.tensors.operand import Operand
 from app.tensors.spelling import Shape, spelt, words
 
@@ -47,15 +47,17 @@ def axis_name(tensor: str, axis: int | None) -> str:
 def ways_out(question: Factors, hands: Handshake) -> Iterator[Fix]:
     """Questions that have an answer, those with the same numbers first."""
     a, b = hands.a, hands.b
-    if len(b) > 1 and met(a, swapped(b)):
+    if len(b) > 1 and met(a, swapped(b)) and not question.b.is_real:
         yield fix(swap_name("b", b), question, b=transposed(question.b))
-    if len(a) > 1 and met(swapped(a), b):
+    if len(a) > 1 and met(swapped(a), b) and not question.a.is_real:
         yield fix(swap_name("a", a), question, a=transposed(question.a))
     if met(b, a):
         yield fix("np.dot(b, a)", question, a=question.b, b=question.a)
-    if folded := in_columns(b, a[-1]):
+    if (folded := in_columns(b, a[-1])) and not question.b.is_real:
         yield fix(f"b.reshape({spelt(folded)})", question, b=question.b.reshaped(folded))
     shape = with_columns(b, a[-1])
+    if math.prod(shape) > MOST_FILLED:
+        shape = shape[-2:-1]
     yield fix(f"give b the shape {spelt(shape)}", question, b=Operand(shape=shape))
 
 

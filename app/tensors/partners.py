@@ -35,7 +35,7 @@ def operands_of(question: OperationQuestion) -> tuple[Tensor, ...]:
 
 def needs_fractions(a: Tensor, b: Tensor) -> bool:
     """Whether integers are raised to negative powers."""
-    return a.dtype.kind in "ib" and b.dtype.kind == "i" and bool((b < 0).any()) and a.size > 0
+    return a.dtype.kind in "iub" and b.dtype.kind == "i" and bool((b < 0).any()) and a.size > 0
 
 
 def missing_operand(question: OperationQuestion, shape: Shape) -> InvalidError:

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
-from app.tensors.operand import Operand
+from app.errors import InvalidError
+from app.tensors.limits import MOST_FILLED, MOST_REAL
+from app.tensors.operand import Operand, most_elements
 
 
 def test_a_shape_is_filled_with_0_1_2() -> None:
@@ -20,9 +22,20 @@ def test_typed_values_keep_their_kind() -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [{}, {"values": 1, "shape": [1]}, {"size": 3}, {"shape": [1.5]}, {"shape": ["2"]}, {"shape": [True]}],
+    [
+        {},
+        {"values": 1, "shape": [1]},
+        {"values": 1, "name": "W1"},
+        {"run": "recorded", "step": 0},
+        {"values": 1, "run": "recorded"},
+        {"name": "W1", "step": -1},
+        {"size": 3},
+        {"shape": [1.5]},
+        {"shape": ["2"]},
+        {"shape": [True]},
+    ],
 )
-def test_it_is_one_or_the_other(given: dict[str, object]) -> None:
+def test_it_is_one_of_three(given: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Operand.model_validate(given)
 
@@ -38,3 +51,18 @@ def test_reshaped_it_has_the_same_numbers(operand: Operand) -> None:
     reshaped = operand.reshaped((2, 3)).tensor()
     assert reshaped.shape == (2, 3)
     assert np.array_equal(reshaped.ravel(), operand.tensor(), equal_nan=True)
+
+
+def test_a_tensor_of_a_run_has_its_numbers_once_they_are_found() -> None:
+    named = Operand(name="W1", run="recorded")
+    with pytest.raises(InvalidError, match="no run is at hand"):
+        named.tensor("a")
+    found = named.found("recorded", 938, np.ones((2, 3), np.float32).T)
+    assert found.tensor().tolist() == [[1, 1]] * 3
+    assert found.code() == 'np.load("recorded-938-tensors.npz")["W1"]'
+    assert found.model_dump(exclude_none=True) == {"name": "W1", "run": "recorded", "step": 938}
+
+
+def test_a_result_may_be_larger_where_a_tensor_of_a_run_takes_part() -> None:
+    assert most_elements(Operand(values=1), None) == MOST_FILLED
+    assert most_elements(Operand(values=1), Operand(name="W1")) == MOST_REAL
