@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from app.descent import rules
@@ -36,6 +37,7 @@ class Recipe:
     """For a dot: what is added in the end."""
 
 
+@lru_cache(8)
 def recipes(spec: Spec) -> dict[str, Recipe]:
     """All recipes of a step of that network, in the order in which they are cooked."""
     return {recipe.name: recipe for recipe in (*forward(spec), *backward(spec), *update(spec))}

@@ -165,6 +165,17 @@ def recalled_by(optimizer: Optimizer, name: str, way: Way) -> Numbers:
     return {f"{part}_{name}": kept[part] for part in KEPT_NAMES.get(rule_of(optimizer), {})}
 
 
+def as_kept(optimizer: Optimizer, numbers: Numbers) -> Numbers:
+    """What is remembered, `velocity_W1`, by its names in Keras, `momentum_W1`, in the order there."""
+    names = KEPT_NAMES.get(rule_of(optimizer), {})
+    parted = {name: name.rpartition("_") for name in numbers}
+    if isinstance(
+        optimizer, RMSprop
+    ):  # keeps first all velocities, then all momentums; others weight by weight
+        parted = dict(sorted(parted.items(), key=lambda item: list(names).index(item[1][0])))
+    return {f"{names[part]}_{weight}": numbers[name] for name, (part, _, weight) in parted.items()}
+
+
 def renamed(kept: Mapping[str, Floats], names: Mapping[str, str]) -> Numbers:
     """What was kept, `momentum_W1`, by the names of the rule, `velocity_W1`."""
     ours = {keras: own for own, keras in names.items()}

@@ -1,11 +1,10 @@
-"""Checker: asks TensorFlow, in a process of its own, for the gradients of a graph; never waits for long."""
+"""Checker: asks TensorFlow, in a process of its own, for gradients and updates; never waits for long."""
 
 import multiprocessing
 from collections.abc import Collection, Mapping, Sequence
 from threading import Lock
 from typing import Any, Literal
 
-import numpy as np
 from numpy.typing import NDArray
 
 from app.network.interrupts import interrupts_blocked
@@ -13,10 +12,12 @@ from app.network.recorder import main
 
 PATIENCE_SECONDS = 0.3
 """For an answer that takes a few milliseconds, on a machine that may be training."""
+STEP_PATIENCE_SECONDS = 3.0
+"""For a whole update of any network, which is asked for alone."""
 MOST_FAILED_STARTS = 3
 
-Answer = dict[str, NDArray[np.float64]] | Literal["loading", "unavailable"]
-"""The gradient of each variable; "loading": ask again; "unavailable": TensorFlow does not answer this."""
+Answer = dict[str, NDArray[Any]] | Literal["loading", "unavailable"]
+"""A gradient or a weight by its name; "loading": ask again; "unavailable": TensorFlow does not answer this."""
 
 
 class Checker:
@@ -30,11 +31,21 @@ class Checker:
 
     def ask(self, program: Sequence[Any], values: Mapping[str, Any], wrt: Collection[str]) -> Answer:
         """TensorFlow's gradients of a `Graph.program`; from any thread."""
+        answer = self._ask("differentiated", (program, dict(values), tuple(wrt)), PATIENCE_SECONDS)
+        theirs: Answer = answer if answer in ("loading", "unavailable") else answer[1]
+        return theirs
+
+    def step(self, *question: Any) -> Answer:
+        """The weights after an update by Keras: what `keras_step` says; from any thread."""
+        answer: Answer = self._ask("keras_step", question, STEP_PATIENCE_SECONDS)
+        return answer
+
+    def _ask(self, name: str, question: tuple[Any, ...], seconds: float) -> Any:
         if not self._lock.acquire(timeout=PATIENCE_SECONDS):
             return "loading"
         try:
             process = self._living()
-            return process.ask((program, dict(values), tuple(wrt))) if process else "unavailable"
+            return process.ask((name, question), seconds) if process else "unavailable"
         except (EOFError, OSError):  # it ended over this question
             return "unavailable"
         finally:
@@ -86,8 +97,8 @@ class RecorderProcess:
         """Whether it has not ended."""
         return self._process.is_alive()
 
-    def ask(self, question: tuple[Any, ...]) -> Answer:
-        """Its answer, if it comes soon.
+    def ask(self, question: tuple[str, tuple[Any, ...]], seconds: float) -> Any:
+        """Its answer, if it comes so soon.
 
         Errors: EOFError or OSError if it ends meanwhile.
         """
@@ -97,7 +108,7 @@ class RecorderProcess:
             return "loading"
         self._listens = False
         self._pipe.send(question)
-        answer: Answer | None = self._hear(PATIENCE_SECONDS)
+        answer = self._hear(seconds)
         if not self._listens:
             return "loading"
         return "unavailable" if answer is None else answer

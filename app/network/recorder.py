@@ -9,6 +9,8 @@ from typing import Any
 IDLE_SECONDS = 300
 """TensorFlow holds half a gigabyte."""
 READY = "ready"
+TENSORFLOW = {"differentiated": "app.network.tape", "keras_step": "app.network.keras_step"}
+"""The functions that can be asked for, and where they are."""
 WARM_UP: tuple[Any, ...] = ([("variable", (), "x"), ("square", (0,), None)], {"x": 1.0}, ("x",))
 """TensorFlow's first tape takes far longer than all others."""
 
@@ -27,18 +29,19 @@ def main(pipe: Connection) -> None:
 def work(pipe: Connection, idle_seconds: float) -> None:
     """Say READY, then answer each question, until none has come for a while.
 
-    A question is what `tape.differentiated` takes; its answer the gradients, or None if TensorFlow refuses.
+    A question is the name of a function of TENSORFLOW and what it takes; its answer is what the function
+    returns, or None if TensorFlow refuses.
     """
-    tape = importlib.import_module("app.network.tape")
-    tape.differentiated(*WARM_UP)
+    answer("differentiated", WARM_UP)
     pipe.send(READY)
     while pipe.poll(idle_seconds):
-        pipe.send(gradients(tape.differentiated, pipe.recv()))
+        pipe.send(answer(*pipe.recv()))
 
 
-def gradients(differentiated: Any, question: tuple[Any, ...]) -> Any:
-    """TensorFlow's gradients; whatever it cannot answer must not end the process."""
+def answer(name: str, question: tuple[Any, ...]) -> Any:
+    """What TensorFlow says; whatever it cannot answer must not end the process."""
+    module = importlib.import_module(TENSORFLOW[name])
     try:
-        return differentiated(*question)[1]
+        return getattr(module, name)(*question)
     except Exception:
         return None

@@ -40,7 +40,8 @@ def heat(tensor: Tensor) -> Heat:
     """A picture of at most 48 × 48 cells; each is the number farthest from 0 of those that share it."""
     matrix = as_matrix(tensor)
     block = block_of(matrix.shape)
-    cells = strongest(matrix, block)
+    with np.errstate(all="ignore"):
+        cells = strongest(matrix, block)
     return Heat(
         values=words(rounded(cells)),
         block=block,
@@ -88,9 +89,10 @@ def strongest(matrix: Tensor, block: tuple[int, int]) -> Tensor:
 
 def rounded(cells: Tensor) -> Tensor:
     """Numbers with the digits that matter, short when they travel."""
-    if cells.dtype.kind != "f":
-        return cells
-    return np.array([float(f"{value:.{DIGITS}g}") for value in cells.ravel()]).reshape(cells.shape)
+    with np.errstate(all="ignore"):
+        powers = 10.0 ** (DIGITS - 1 - np.floor(np.log10(np.abs(cells, dtype=np.float64))))
+        short = np.round(cells * powers) / powers
+    return np.where(np.isfinite(short), short, cells) if cells.dtype.kind == "f" else cells
 
 
 def as_matrix(tensor: Tensor) -> Tensor:

@@ -47,7 +47,13 @@ def training_step(spec: Spec, files: RunFiles, step: int, *, forgotten: bool = F
 def test_an_update_leads_from_one_snapshot_to_the_next(optimizer: Optimizer, tmp_path: Path) -> None:
     # Fewer updates than 257 an epoch, so that the snapshots before and after the end of an epoch are kept.
     spec = Spec(
-        hidden=HIDDEN, optimizer=optimizer, epochs=17, train_samples=50, batch_size=50, label_noise=0.2
+        hidden=HIDDEN,
+        optimizer=optimizer,
+        epochs=17,
+        train_samples=50,
+        batch_size=50,
+        label_noise=0.2,
+        shuffle_pixels=True,
     )
     train(Job("a", spec, 1, tmp_path, None), lambda _: None, lambda: False)
     files = RunFiles(tmp_path)

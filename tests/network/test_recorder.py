@@ -10,7 +10,7 @@ import pytest
 
 from app.network.recorder import READY, main, work
 
-SQUARE = ([("variable", (), "x"), ("square", (0,), None)], {"x": 3.0}, ("x",))
+SQUARE = ("differentiated", ([("variable", (), "x"), ("square", (0,), None)], {"x": 3.0}, ("x",)))
 
 
 def test_it_answers_each_question_and_none_that_tensorflow_refuses() -> None:
@@ -19,8 +19,10 @@ def test_it_answers_each_question_and_none_that_tensorflow_refuses() -> None:
     thread.start()
     assert ours.recv() == READY
     ours.send(SQUARE)
-    assert np.array_equal(ours.recv()["x"], 6)
-    ours.send(([("variable", (), "x"), ("no such operation", (0,), None)], {"x": 3.0}, ("x",)))
+    assert np.array_equal(ours.recv()[1]["x"], 6)
+    ours.send(
+        ("differentiated", ([("variable", (), "x"), ("no such operation", (0,), None)], {"x": 3.0}, ("x",)))
+    )
     assert ours.recv() is None
     thread.join()  # idle
 
@@ -34,7 +36,7 @@ def test_it_ends_with_its_parent_and_hears_no_ctrl_c() -> None:
     assert ours.recv() == READY
     os.kill(process.pid or 0, signal.SIGINT)
     ours.send(SQUARE)
-    assert np.array_equal(ours.recv()["x"], 6)
+    assert np.array_equal(ours.recv()[1]["x"], 6)
     ours.close()
     process.join()
     assert process.exitcode == 0
