@@ -5,10 +5,10 @@ W \leftarrow W - \eta \, \nabla L(W)
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from app.autodiff.refusals import whole_fixes
 from app.descent.descent_code import descent_code
@@ -39,6 +39,11 @@ FARTHEST = 1e6
 USUAL_START = (2.0, 1.0)
 
 
+def listed(start: Any) -> Any:
+    """A lonely number as a place on a curve."""
+    return (start,) if isinstance(start, int | float) and not isinstance(start, bool) else start
+
+
 class Question(BaseModel):
     """What is descended, from where, by whom, and how often."""
 
@@ -49,7 +54,9 @@ class Question(BaseModel):
         max_length=500,
         description=f"{', '.join(LANDSCAPES)}, or an expression of `x` or of `x` and `y`",
     )
-    start: tuple[float, ...] | None = Field(None, description="a number for each axis; null: the usual one")
+    start: Annotated[tuple[float, ...] | None, BeforeValidator(listed)] = Field(
+        None, description="a number for each axis, alone if there is one axis; null: the usual one"
+    )
     optimizers: tuple[Optimizer, ...] = Field(
         (Optimizer(name="sgd"),), min_length=1, max_length=MOST_OPTIMIZERS
     )

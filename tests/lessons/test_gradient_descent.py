@@ -96,6 +96,10 @@ def test_a_way_that_diverges_says_so_and_offers_a_rate_that_works() -> None:
     assert ask(fix["question"]).paths[0].fate != "diverged"
 
 
+def test_a_place_on_a_curve_may_be_a_lonely_number() -> None:
+    assert ask({**EXAMPLE, "start": 3}).start == (3.0,)
+
+
 @pytest.mark.parametrize("start", [[1.0, 2.0], [1e7], []])
 def test_a_start_that_is_no_place_is_refused_with_one_that_is(start: list[float]) -> None:
     if not start:
