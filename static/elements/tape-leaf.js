@@ -3,7 +3,7 @@
  *
  * In: `show(operand, role, used)`; `data-name`. Out: what its tensor-field says, `rolechange` with `{name, role}`, `leafremove` with
  * `{name}`.
- * @typedef {"variable" | "constant"} Role
+ * @typedef {import("../lib/tape-inputs.js").Role} Role
  */
 
 import { TensorField } from "./tensor-field.js";

@@ -14,8 +14,7 @@ import { TapeRow } from "./tape-row.js";
  * @typedef {import("../lib/tape-cell.js").TapeCell} TapeCell
  * @typedef {import("../lib/tape-trace.js").TapeTrace} TapeTrace
  * @typedef {import("../lib/tape-trace.js").Seen} Seen
- * @typedef {import("./tape-leaf.js").Role} Role
- * @typedef {{name: string, operand: import("../lib/operand.js").Operand, role: Role, used: boolean}} Typed
+ * @typedef {import("../lib/tape-inputs.js").Typed} Typed
  * @typedef {{name: string, isGradient: boolean, place: readonly number[] | null, key: boolean}} Pointed
  * @typedef {{trace: TapeTrace, seen: Seen, guessed: boolean, moving: boolean}} View guessed: no shape of a gradient is secret
  */

@@ -16,6 +16,9 @@
  * @typedef {{known: ReadonlySet<string>, arrived: ReadonlyMap<string, Arrived>, line: string | null, name: string | null}} Seen
  */
 
+import { textAt } from "./spelling.js";
+import { cellParts } from "./tape-cell.js";
+
 /**
  * @param {readonly TapeStep[]} steps
  * @param {number} step
@@ -77,4 +80,25 @@ export function lastCell({ name, value }) {
 export function hasGradient({ gradients, tape }, cell) {
   const gradient = cell && (gradients[cell.name] ?? tape.find(({ name }) => name === cell.name)?.gradient);
   return Boolean(gradient && cell.index.length === gradient.shape.length && cell.index.every((i, axis) => i < (gradient.shape[axis] ?? 0)));
+}
+
+/**
+ * What there is to say about a value.
+ * @param {TapeTrace} trace
+ * @param {TapeCell} cell
+ * @returns {import("./parts.js").Part[]} x1[0, 2] = 1.0, recorded as x1 = x @ W.
+ */
+export function valueParts({ leaves, tape }, cell) {
+  const line = tape.find(({ name }) => name === cell.name);
+  const value = line?.value ?? leaves.find(({ name }) => name === cell.name)?.value ?? null;
+  return [...cellParts(cell), ` = ${textAt(value, cell.index)}${line ? `, recorded as ${line.code}` : ""}.`];
+}
+
+/**
+ * The numbers of those gradients that there are.
+ * @param {TapeTrace["gradients"]} gradients
+ * @returns {Record<string, import("./nested.js").Nested>}
+ */
+export function numbersOf(gradients) {
+  return Object.fromEntries(Object.entries(gradients).flatMap(([name, gradient]) => (gradient ? [[name, gradient.values]] : [])));
 }

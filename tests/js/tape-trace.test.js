@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cellsOf, firstCell, hasGradient, lastCell, seenAt, seenBefore } from "../../static/lib/tape-trace.js";
+import { plain } from "../../static/lib/parts.js";
+import { cellsOf, firstCell, hasGradient, lastCell, numbersOf, seenAt, seenBefore, valueParts } from "../../static/lib/tape-trace.js";
 
 /** @typedef {import("../../static/lib/tape-trace.js").TapeStep} TapeStep */
 
@@ -53,4 +54,16 @@ test("terms light the numbers in their formulas and those through which the grad
   const factor = { made: { name: "x1", index: [0, 2] }, formula: "x[0, 1]", cells: [{ name: "x", index: [0, 1] }] };
   const { values, gradients } = cellsOf([{ factors: [factor], formula: "", text: "" }]);
   assert.deepEqual([values, gradients], [[{ name: "x", index: [0, 1] }], [{ name: "x1", index: [0, 2] }]]);
+});
+
+test("a value says how it was recorded", () => {
+  const [leaf] = TRACE.leaves;
+  const value = { shape: [1, 2], dtype: "float64", values: [[1, 2.5]] };
+  const trace = { ...TRACE, leaves: leaf ? [{ ...leaf, name: "x", value }] : [], tape: TRACE.tape.map((line) => ({ ...line, value })) };
+  assert.equal(plain(valueParts(trace, { name: "x1", index: [0, 1] })), "x1[0, 1] = 2.5, recorded as x1 = x @ W.");
+  assert.equal(plain(valueParts(trace, { name: "x", index: [0, 0] })), "x[0, 0] = 1.0.");
+});
+
+test("a gradient that is None has no numbers", () => {
+  assert.deepEqual(numbersOf(TRACE.gradients), { W: 0 });
 });
