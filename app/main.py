@@ -20,6 +20,7 @@ from app.web import (
     evidence,
     flip,
     health,
+    hints,
     histograms,
     history,
     lessons,
@@ -74,9 +75,10 @@ def create_runs(settings: Settings) -> Runs:
 
 def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
-    for room in (health, digits, runs, *TIME_MACHINE, take_home, stream, *ABOUT_A_DRAWING, pages):
+    for room in (health, digits, runs, hints, *TIME_MACHINE, take_home, stream, *ABOUT_A_DRAWING, pages):
         app.include_router(room.router)
     find = Finder(app.state.runs, lambda: app.state.mnist.result().train)
+    app.include_router(training_step.router)
     app.include_router(lessons.lesson_routes(find, app.state.checker))
     static = folder("static")
     address = f"/static/{content_address(static)}"

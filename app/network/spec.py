@@ -95,7 +95,12 @@ class Spec(Part):
         TRAIN_IMAGES, ge=1, le=TRAIN_IMAGES, description="training images, counted from the first"
     )
     label_noise: float = Field(0, ge=0, le=1, description="share of the labels replaced by a random one")
-    seed: int = Field(0, ge=0, le=2**31 - 1, description="decides first weights, order of images, noise")
+    shuffle_pixels: bool = Field(
+        False, description="whether the 784 pixels of all images change places, by one permutation"
+    )
+    seed: int = Field(
+        0, ge=0, le=2**31 - 1, description="decides first weights, order of images, noise, places of pixels"
+    )
     name: str = Field("", max_length=80, description="what the run is called, if anything")
 
     @property

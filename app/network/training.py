@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from app.digits.mnist import Mnist, Split
 from app.network.backend import tf
-from app.network.batches import MOST_UPDATES, epoch_order, training_labels
+from app.network.batches import MOST_UPDATES, epoch_order, on_paper, shuffled, training_labels
 from app.network.loop import Loop, on_device
 from app.network.model import build, optimizer
 from app.network.spec import Spec
@@ -26,8 +26,9 @@ class Trainer:
         self._model = build(spec)
         self._optimizer = optimizer(spec)
         labels = training_labels(spec, mnist.train.labels)
-        self._loop = Loop(self._model, self._optimizer, Split(mnist.train.images[: len(labels)], labels))
-        self._test = on_device(mnist.test)
+        images = shuffled(spec, mnist.train.images[: len(labels)])
+        self._loop = Loop(self._model, self._optimizer, Split(images, labels))
+        self._test = on_device(Split(shuffled(spec, mnist.test.images), mnist.test.labels))
         self._order = lru_cache(1)(self._shuffled)
 
     @property
@@ -60,13 +61,16 @@ class Trainer:
         return float(loss), float(np.mean(hits))
 
     def weights(self) -> dict[str, Floats]:
-        """Copies of the trainable numbers: W1 (784, units), b1 (units,), W2, b2 and so on."""
-        return _copies(self._weights())
+        """Copies of the trainable numbers: W1 (784, units), b1 (units,), W2, b2 and so on.
+
+        The rows of W1 are in the order of the pixels on paper, also where the network finds them shuffled.
+        """
+        return self._on_paper(_copies(self._weights()))
 
     def memory(self) -> dict[str, Floats]:
-        """Copies of what the optimizer remembers of each weight: `velocity_W1`, `momentum_b2` and so on."""
+        """Copies of what the optimizer remembers of each of `weights()`: `velocity_W1`, `momentum_b2` and so on."""
         kept = {name: variable for name, variable in self._variables().items() if "dense" in name}
-        return {memory_name(name): array for name, array in _copies(kept).items()}
+        return self._on_paper({memory_name(name): array for name, array in _copies(kept).items()})
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Copies of all that training changes: the weights, `step`, and what the optimizer remembers."""
@@ -93,6 +97,10 @@ class Trainer:
         order, size = epoch_order(self.spec, epoch), self.spec.batch_size
         whole = len(order) // size * size
         return tf.constant(order[:whole].reshape(-1, size)), tf.constant(order[np.newaxis, whole:])
+
+    def _on_paper(self, arrays: Mapping[str, Floats]) -> dict[str, Floats]:
+        first = {name: on_paper(self.spec, array) for name, array in arrays.items() if name.endswith("W1")}
+        return {**arrays, **first}
 
     def _variables(self) -> dict[str, Any]:
         step, *memory = self._optimizer.variables

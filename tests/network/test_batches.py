@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.digits.mnist import Mnist
-from app.network.batches import epoch_order, training_labels
+from app.digits.mnist import Mnist, vectors
+from app.network.batches import epoch_order, on_paper, pixel_order, shuffled, training_labels
 from app.network.spec import Spec
 
 
@@ -45,3 +45,22 @@ def test_noise_follows_from_the_seed(digits: Mnist) -> None:
     )
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
+
+
+def test_pixels_stay_in_their_places_unless_they_are_to_be_shuffled(digits: Mnist) -> None:
+    assert np.array_equal(pixel_order(Spec(seed=3)), np.arange(784))
+    assert shuffled(Spec(seed=3), digits.test.images) is digits.test.images
+
+
+def test_one_permutation_by_the_seed_shuffles_the_pixels_of_all_images(digits: Mnist) -> None:
+    images, spec = digits.test.images[:5], Spec(shuffle_pixels=True, seed=3)
+    order = np.random.default_rng([3, 1_000_001]).permutation(784)
+    assert np.array_equal(shuffled(spec, images).reshape(5, 784), images.reshape(5, 784)[:, order])
+    assert not np.array_equal(pixel_order(spec), pixel_order(Spec(shuffle_pixels=True, seed=4)))
+
+
+def test_weights_of_shuffled_pixels_say_on_paper_what_they_said_in_training(digits: Mnist) -> None:
+    spec, images = Spec(shuffle_pixels=True), digits.test.images[:5]
+    rows = np.random.default_rng(0).normal(size=(784, 8)).astype("f")
+    said = vectors(shuffled(spec, images)) @ rows
+    np.testing.assert_allclose(vectors(images) @ on_paper(spec, rows), said, rtol=1e-4, atol=1e-4)

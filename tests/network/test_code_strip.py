@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.digits.mnist import Mnist
+from app.digits.mnist import Mnist, vectors
 from app.network.backend import keras
-from app.network.batches import training_labels
+from app.network.batches import shuffled, training_labels
 from app.network.code_strip import keras_code
 from app.network.model import build, optimizer
 from app.network.spec import SGD, Adam, HiddenLayer, RMSprop, Spec
@@ -27,6 +27,7 @@ SPECS = {
     "noisy": Spec(
         train_samples=100, hidden=(), optimizer=Adam(beta_2=0.99), label_noise=0.3, epochs=1, seed=4
     ),
+    "shuffled": Spec(train_samples=100, hidden=(), shuffle_pixels=True, epochs=1, seed=5),
 }
 
 
@@ -56,7 +57,10 @@ def test_the_program_trains_what_the_run_trains(spec: Spec, executed: Any, digit
     assert [layer.activation for layer in model.layers] == [layer.activation for layer in expected.layers]
     assert {**model.optimizer.get_config(), "name": ""} == {**optimizer(spec).get_config(), "name": ""}
     assert int(model.optimizer.iterations.numpy()) == spec.steps
-    assert variables["train_images"].shape == (spec.train_samples, 784)
+    for split in ("train", "test"):
+        images = getattr(digits, split).images[: len(variables[f"{split}_images"])]
+        assert np.array_equal(variables[f"{split}_images"], vectors(shuffled(spec, images)))
+    assert len(variables["train_images"]) == spec.train_samples
     assert np.array_equal(variables["train_labels"], training_labels(spec, digits.train.labels))
     assert 0 <= variables["test_accuracy"] <= 1
 
@@ -72,7 +76,7 @@ def test_the_default_program_is_the_chapters() -> None:
 
 def test_what_a_run_does_not_use_is_not_in_its_program() -> None:
     code = keras_code(Spec(name="my run"))
-    assert not any(word in code for word in ("random", "numpy", "noisy", "seed", "my run", "[:"))
+    assert not any(word in code for word in ("random", "numpy", "noisy", "pixels", "seed", "my run", "[:"))
 
 
 def test_a_seed_makes_the_program_repeatable(executed: Any) -> None:

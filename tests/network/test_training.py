@@ -121,6 +121,14 @@ def test_noisy_labels_are_what_is_learned(digits: Mnist) -> None:
     assert (loss, accuracy) == pytest.approx(expected, abs=1e-5)
 
 
+def test_a_network_that_learned_from_shuffled_pixels_reads_digits_as_they_are(digits: Mnist) -> None:
+    plain, mixed = Trainer(SMALL, digits), Trainer(small(shuffle_pixels=True), digits)
+    assert train(plain, 1) != train(mixed, 1)
+    train(mixed, 15)
+    assert mixed.evaluate()[1] > 0.4
+    assert mixed.evaluate() == pytest.approx(judged(mixed, *vars(digits.test).values()), abs=1e-4)
+
+
 def test_an_epoch_ends_with_its_partial_batch(digits: Mnist) -> None:
     trainer = Trainer(PARTIAL, digits)
     assert trainer.left_in_epoch == 16
