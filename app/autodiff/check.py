@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, computed_field
 from pydantic.json_schema import SkipJsonSchema
 
 from app.autodiff.differences import differences as central_differences
@@ -34,18 +34,23 @@ class Check(BaseModel):
         UNAVAILABLE, description='by variable, or "loading" until TensorFlow is there: ask again'
     )
     finite_difference: dict[str, Any] = Field(description="by variable; without those of very many numbers")
-    max_difference: float | None = Field(
-        None, description="between ours and TensorFlow's; null without those"
-    )
+    max_tensorflow_difference: float | None = Field(None, description="between ours and TensorFlow's")
     max_measured_difference: float | None = Field(description="between ours and the central differences")
     asked: SkipJsonSchema[Any] = Field(exclude=True, repr=False)
+
+    @computed_field(description="between ours and any of the others that are there")  # type: ignore[prop-decorator]
+    @property
+    def max_difference(self) -> float | None:
+        """The largest of both; None where there is nothing to compare."""
+        both = (self.max_tensorflow_difference, self.max_measured_difference)
+        return max((difference for difference in both if difference is not None), default=None)
 
     def against(self, theirs: Gradients | Literal["loading", "unavailable"]) -> "Check":
         """The same with TensorFlow's answer."""
         if isinstance(theirs, str):
             return self.model_copy(update={"tensorflow": theirs})
-        difference = largest(self.asked.ours, theirs)
-        return self.model_copy(update={"tensorflow": spelled(theirs), "max_difference": difference})
+        found = {"tensorflow": spelled(theirs), "max_tensorflow_difference": largest(self.asked.ours, theirs)}
+        return self.model_copy(update=found)
 
 
 def check(graph: Graph, values: Mapping[str, Tensor], ours: Gradients) -> Check:

@@ -8,8 +8,8 @@ import { shapeOf } from "./nested.js";
  * @typedef {object} Check
  * @property {Readonly<Record<string, Nested>> | string} tensorflow by variable, or why there is none yet
  * @property {Readonly<Record<string, Nested>>} finite_difference
- * @property {import("./wire.js").WireNumber | null} max_difference from TensorFlow's
- * @property {import("./wire.js").WireNumber | null} max_measured_difference from the central differences
+ * @property {import("./wire.js").WireNumber | null} max_tensorflow_difference
+ * @property {import("./wire.js").WireNumber | null} max_measured_difference from the central difference
  */
 
 /** Numbers of a gradient that are told side by side. */
@@ -37,7 +37,7 @@ export function checkRows(gradients, { tensorflow, finite_difference: difference
 }
 
 /** @param {Check} check */
-export function checkText({ tensorflow, max_difference: theirs, max_measured_difference: measured }) {
+export function checkText({ tensorflow, max_tensorflow_difference: theirs, max_measured_difference: measured }) {
   const difference = `Largest difference from TensorFlow: ${differenceText(theirs)}.`;
   const told = typeof tensorflow === "string" ? (WITHOUT[tensorflow] ?? tensorflow) : difference;
   return `${told} From the central difference: ${differenceText(measured)}.`;

@@ -3,8 +3,8 @@ import test from "node:test";
 
 import { checkRows, checkText, isLoading } from "../../static/lib/check-words.js";
 
-const DONE = { tensorflow: { w: 3, W: [[1, 2], [3, 4]] }, finite_difference: { w: 3.0000001 }, max_difference: 0, max_measured_difference: 1e-10 };
-const LOADING = { ...DONE, tensorflow: "loading", max_difference: null };
+const DONE = { tensorflow: { w: 3, W: [[1, 2], [3, 4]] }, finite_difference: { w: 3.0000001 }, max_tensorflow_difference: 0, max_measured_difference: 1e-10 };
+const LOADING = { ...DONE, tensorflow: "loading", max_tensorflow_difference: null };
 
 test("each variable has our gradient, TensorFlow's and the measured one side by side", () => {
   assert.deepEqual(checkRows({ w: 3, W: [[1, 2], [3, 4]] }, DONE), [
