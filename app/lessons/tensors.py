@@ -176,9 +176,10 @@ def steps(
     yield story.rank_step(whole.shape)
     yield story.shape_step(whole.shape)
     if question.dtype is None:
-        yield story.dtype_step(whole.dtype)
+        told = story.dtype_step(whole.dtype)
     else:
-        yield story.cast_step(whole.dtype, change)
+        told = story.cast_step(whole.dtype, change)
+    yield told.model_copy(update={"text": f"{told.text} {story.rounded_text(question.a.values)}".strip()})
     if cut is not None:
         yield story.slice_step(spelt_index(read_slice(question.slice or "")), cut, whole.shape, layout.shape)
     yield story.memory_step(layout)

@@ -7,6 +7,7 @@ import numpy as np
 
 from app.tensors.dtypes import Lost
 from app.tensors.layout import Layout, axis_names
+from app.tensors.nested import leaves
 from app.tensors.slices import Cut
 from app.tensors.spelling import Shape, spelt
 from app.tensors.trace import Step
@@ -76,6 +77,15 @@ def dtype_text(dtype: np.dtype[Any]) -> str:
         "f": "Numbers with a fraction",
     }
     return f"{kinds[dtype.kind]}: {dtype.itemsize} {'byte' if dtype.itemsize == 1 else 'bytes'} each."
+
+
+def rounded_text(values: Any) -> str:
+    """What is said where a whole number stands among fractions, and no float64 is equal to it."""
+    entries = list(leaves(values))
+    whole = (entry for entry in entries if type(entry) is int and int(float(entry)) != entry)
+    if not any(isinstance(entry, float | str) for entry in entries) or (first := next(whole, None)) is None:
+        return ""
+    return f"Beside a fraction {first} became {int(float(first))}: a float64 keeps 53 binary digits."
 
 
 def cast_step(dtype: np.dtype[Any], lost: Lost | None) -> TensorStep:

@@ -32,7 +32,7 @@ const find = (selector) => document.querySelector(selector);
 /** @type {import("../elements/slice-picture.js").SlicePicture} */
 const picture = find("slice-picture");
 const [field, dtype, slice] = [find("tensor-field"), find("select[name=dtype]"), find("input[name=slice]")];
-const [digits, batches] = [find("digit-slicer"), find("batch-calculator")];
+const [digits, batches, described] = [find("digit-slicer"), find("batch-calculator"), find("[data-described]")];
 /** @type {Record<"facts" | "axes" | "lost", import("../elements/value-table.js").ValueTable>} */
 const tables = { facts: find("#facts"), axes: find("#axes + value-table"), lost: find("#lost ~ value-table") };
 
@@ -73,6 +73,7 @@ function showGiven(answer, manner) {
 /** @param {Trace} answer @param {Manner} manner */
 function showAll(answer, manner) {
   showField(false);
+  described.hidden = answer.a !== null;
   picture.show(answer);
   playing.start(answer.steps.length, manner);
 }
@@ -102,6 +103,7 @@ function showField(untold) {
 /** @param {import("../lib/lessons-api.js").Refusal} refusal */
 function refuse({ code }) {
   trace = null;
+  described.hidden = true;
   playing.stop();
   lesson.tell([]);
   guessing.rest();

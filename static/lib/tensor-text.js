@@ -64,10 +64,10 @@ function jsonOf(part) {
   return part === "True" || part === "False" ? part.toLowerCase() : `"${part}"`;
 }
 
-/** @param {number | bigint} value @param {boolean} float */
+/** A bigint stands beside a fraction as it was typed, for there is no such float. @param {number | bigint} value @param {boolean} float */
 function numberText(value, float) {
   const text = String(value);
-  return float && WHOLE.test(text) ? `${text}.0` : text;
+  return float && typeof value === "number" && WHOLE.test(text) ? `${text}.0` : text;
 }
 
 /** Lists of lists, and lines of bare numbers. @param {string} text @param {readonly Token[]} tokens @returns {Nested[][]} */

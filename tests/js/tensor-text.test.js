@@ -32,6 +32,7 @@ test("a fraction makes all of them fractions", () => {
   assert.equal(readNumbers("1 2.0").float, true);
   assert.equal(readNumbers("1 2").float, false);
   assert.equal(writeNumbers(readNumbers("[1, 2.]")), "[1.0, 2.0]");
+  assert.equal(numbersJson(readNumbers("9007199254740993 2.")), "[9007199254740993, 2.0]");
   assert.equal(writeNumbers(readNumbers("1e300 -1e10")), "[1e+300, -10000000000.0]");
 });
 

@@ -85,6 +85,12 @@ def test_the_chapters_stack_of_digits_is_cut_by_its_shape_alone() -> None:
     assert trace.strides == names["result"].strides
 
 
+def test_what_is_rounded_before_any_switch_is_told_with_either_dtype() -> None:
+    for asked in ({}, {"dtype": "int64"}):
+        trace = explain(Question.model_validate({"a": {"values": [2**53 + 1, 1.5]}, **asked}))
+        assert "9007199254740993 became 9007199254740992" in trace.steps[2].text
+
+
 def test_five_video_clips_are_only_described() -> None:
     asked = {"a": {"shape": [5, 200, 1920, 1080, 3]}, "dtype": "float32"}
     trace = explain(Question.model_validate(asked))

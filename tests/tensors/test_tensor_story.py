@@ -27,6 +27,12 @@ def test_strings_take_four_bytes_a_character() -> None:
     assert "4 × 5 = 20 bytes" in story.dtype_step(np.dtype("<U5")).text
 
 
+def test_a_whole_number_that_fractions_make_round_is_told() -> None:
+    assert "9007199254740993 became 9007199254740992" in story.rounded_text([[9007199254740993, 1.5]])
+    assert "9007199254740993 became" in story.rounded_text(["NaN", 9007199254740993])
+    assert story.rounded_text([9007199254740993]) == story.rounded_text([2, 1.5]) == ""
+
+
 def test_a_cast_counts_what_it_changed() -> None:
     some = Lost(changed=3, of=6, examples=())
     assert story.cast_step(np.dtype(np.uint8), some).text.startswith("3 of 6 values are others now.")

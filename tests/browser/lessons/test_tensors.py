@@ -70,6 +70,16 @@ def test_a_typed_slice_marks_what_it_keeps_and_is_a_link(page: Page, console: Co
     expect(page.locator("#facts")).to_contain_text("(6,)")
 
 
+def test_what_is_too_large_or_cannot_be_held_says_so(wide: Page) -> None:
+    described = wide.get_by_text("So many values are not made, only described")
+    wide.goto("/lessons/tensors?a=60000x28x28&step=3")
+    expect(described).to_be_visible()
+    expect(wide.locator("#facts")).to_contain_text("376,320,000")
+    wide.goto("/lessons/tensors?a=[9007199254740993,1.5]&step=2")
+    expect(wide.locator("[data-say=sentence]")).to_contain_text("9007199254740993 became 9007199254740992")
+    expect(described).to_be_hidden()
+
+
 def test_cells_are_walked_by_key(wide: Page) -> None:
     wide.goto("/lessons/tensors?a=4x6&slice=1:3,::2&step=0")
     wide.locator("tensor-grid[data-name=result] [tabindex='0']").focus()
