@@ -89,6 +89,9 @@ def train(
     batch_size: Annotated[int | None, typer.Option(help="Images per update.")] = None,
     train_samples: Annotated[int | None, typer.Option(help="How many training images are used.")] = None,
     label_noise: Annotated[float | None, typer.Option(help="Share of labels made random.")] = None,
+    shuffle_pixels: Annotated[
+        bool | None, typer.Option("--shuffle-pixels", help="All pixels change places, in all images alike.")
+    ] = None,
     seed: Annotated[int | None, typer.Option(help="Same seed, same weights.")] = None,
     name: Annotated[str | None, typer.Option(help="A name for the list of runs.")] = None,
     data_dir: DataDir = None,

@@ -1,7 +1,7 @@
 """The chapter's program with the settings of a run: what a learner would write in Keras."""
 
 from app.digits.mnist import CLASSES
-from app.network.batches import NOISE_STREAM
+from app.network.batches import NOISE_STREAM, PIXEL_STREAM
 from app.network.spec import TRAIN_IMAGES, Dense, Optimizer, Spec
 
 OPTIMIZERS = {"sgd": "SGD", "rmsprop": "RMSprop", "adagrad": "Adagrad", "adam": "Adam"}
@@ -14,7 +14,7 @@ def keras_code(spec: Spec) -> str:
 
 
 def _imports(spec: Spec) -> list[str]:
-    return ["import keras", *(["import numpy as np"] if spec.label_noise else [])]
+    return ["import keras", *(["import numpy as np"] if spec.label_noise or spec.shuffle_pixels else [])]
 
 
 def load_code(spec: Spec) -> list[str]:
@@ -25,6 +25,8 @@ def load_code(spec: Spec) -> list[str]:
         lines.append(f"train_images, train_labels = train_images[:{n}], train_labels[:{n}]")
     if spec.label_noise:
         lines += _noise(spec)
+    if spec.shuffle_pixels:
+        lines += _shuffled(spec)
     return lines
 
 
@@ -37,9 +39,22 @@ def _noise(spec: Spec) -> list[str]:
     ]
 
 
+def _shuffled(spec: Spec) -> list[str]:
+    return [
+        f"pixels = np.random.default_rng([{spec.seed}, {PIXEL_STREAM}]).permutation(28 * 28)",
+        "train_images = train_images.reshape((-1, 28 * 28))[:, pixels]",
+        "test_images = test_images.reshape((-1, 28 * 28))[:, pixels]",
+    ]
+
+
 def _model(spec: Spec) -> list[str]:
     seed = [f"keras.utils.set_random_seed({spec.seed})"] if spec.seed else []
-    return [*seed, "model = keras.Sequential([", *map(_dense, spec.layers), "])", *_compile(spec)]
+    return [*seed, *keras_layers(spec), *_compile(spec)]
+
+
+def keras_layers(spec: Spec) -> list[str]:
+    """The lines that make the model."""
+    return ["model = keras.Sequential([", *map(_dense, spec.layers), "])"]
 
 
 def _dense(layer: Dense) -> str:
