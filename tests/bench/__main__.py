@@ -3,13 +3,14 @@
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import first_page, lessons, predicting, training
+from tests.bench import autodiff, first_page, lessons, predicting, training
 
 
 def main() -> None:
     """Measure everything and print it."""
     console = Console()
-    for measure in (training.measure, predicting.measure, lessons.measure, first_page.measure):
+    measures = (training.measure, predicting.measure, autodiff.measure, lessons.measure, first_page.measure)
+    for measure in measures:
         console.print(as_table(measure.__module__.rpartition(".")[2], measure()))
 
 
