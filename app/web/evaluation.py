@@ -1,17 +1,13 @@
 """`GET /api/runs/{id}/evaluation`: how a network does on all test digits, at any moment of its training."""
 
-from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
 
-from app.digits.mnist import Mnist
-from app.network.evaluation import Evaluation, evaluate
-from app.runs.models import Model
+from app.network.evaluation import Evaluation
+from app.web.judge import AJudge
 from app.web.moments import AMoment
-from app.web.rooms import MnistRoom, ThinkerRoom
-from app.web.thinking import Thinker
 from app.web.wire import Number, TensorResponse, number
 
 router = APIRouter(prefix="/api/runs/{run_id}", tags=["Time machine"])
@@ -43,13 +39,14 @@ class EvaluationAnswer(BaseModel):
 
 @router.get("/evaluation", responses={200: {"model": EvaluationAnswer}})
 async def get_evaluation(
-    moment: AMoment, mnist: MnistRoom, thinker: ThinkerRoom, label: Class = None, predicted: Class = None
+    moment: AMoment, judge: AJudge, label: Class = None, predicted: Class = None
 ) -> TensorResponse:
     """Accuracy, loss and confusion on the 10,000 test digits, and the surest 100 of the mistakes.
 
     `label` and `predicted` choose among the mistakes: those of one class, those taken for one class.
     """
-    judgement = await evaluated(thinker, moment.model, mnist)
+    judgement = await judge.evaluation(moment.model)
+    judge.look_ahead(moment.model.run)
     mistakes = judgement.mistakes(label, predicted)
     return TensorResponse(
         {
@@ -62,12 +59,6 @@ async def get_evaluation(
         },
         headers=moment.headers,
     )
-
-
-async def evaluated(thinker: Thinker, model: Model, mnist: Mnist) -> Evaluation:
-    """The network's evaluation, calculated at most once."""
-    question = ("evaluation", model.run, model.step)
-    return await thinker.once(question, partial(evaluate, model.network, mnist.test))
 
 
 def described(judgement: Evaluation, place: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Coroutine, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -19,10 +19,23 @@ class Thinker:
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(THREADS, "thinking")
         self._answers: OrderedDict[Hashable, Future[Any]] = OrderedDict()
+        self._ahead: dict[str, asyncio.Task[None]] = {}
 
     def close(self) -> None:
         """Finish what has begun, drop the rest."""
+        for task in self._ahead.values():
+            task.cancel()
         self._threads.shutdown(cancel_futures=True)
+
+    def ahead(self, name: str, thoughts: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Think about what will be asked next, unless that goes on already under this name."""
+        if name not in self._ahead:
+            task = self._ahead[name] = asyncio.create_task(thoughts(), name=name)
+            task.add_done_callback(lambda _: self._ahead.pop(name, None))
+
+    def knows(self, question: Hashable) -> bool:
+        """Whether the answer is there, or on its way."""
+        return question in self._answers
 
     async def think(self, calculate: Callable[[], T]) -> T:
         """The answer, calculated now."""

@@ -12,9 +12,9 @@ from app.network.forward import Floats, Layer
 from app.network.units import by_activity, by_change, by_class, highest
 from app.runs.models import Model
 from app.runs.runs import Runs
-from app.web.evaluation import evaluated
+from app.web.judge import AJudge
 from app.web.moments import AMoment
-from app.web.rooms import MnistRoom, RunsRoom, ThinkerRoom
+from app.web.rooms import RunsRoom, ThinkerRoom
 from app.web.wire import Number, TensorResponse, jsonable, number
 
 router = APIRouter(prefix="/api/runs/{run_id}", tags=["Time machine"])
@@ -75,8 +75,8 @@ async def get_weights(
     ranking: Annotated[Ranking, Depends()],
     moment: AMoment,
     runs: RunsRoom,
-    mnist: MnistRoom,
     thinker: ThinkerRoom,
+    judge: AJudge,
 ) -> TensorResponse:
     """The weights of the first layer as pictures: of its most active units, the most changed, or by class."""
     judged = await thinker.think(partial(ranking.judged, moment.model, runs))
@@ -84,7 +84,7 @@ async def get_weights(
         first = await thinker.think(partial(first_snapshot, runs, judged))
         scores = by_change(judged.network[0].kernel, first.network[0].kernel)
         return TensorResponse(answer(moment.model, ranking, scores, first.step), headers=moment.headers)
-    scores = ranking.scores((await evaluated(thinker, judged, mnist)).activity)
+    scores = ranking.scores((await judge.evaluation(judged)).activity)
     return TensorResponse(answer(moment.model, ranking, scores, None), headers=moment.headers)
 
 

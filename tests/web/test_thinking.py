@@ -72,3 +72,32 @@ def test_a_question_that_is_not_kept_is_calculated_each_time(thinker: Thinker) -
         return [await thinker.think(lambda: next(numbers)) for _ in range(3)]
 
     assert asyncio.run(ask()) == [0, 1, 2]
+
+
+def test_what_is_thought_ahead_goes_on_once_at_a_time(thinker: Thinker) -> None:
+    begun: list[int] = []
+    gate = asyncio.Event()
+
+    async def thoughts() -> None:
+        begun.append(len(begun))
+        await gate.wait()
+
+    async def ask() -> None:
+        for _ in range(3):
+            thinker.ahead("name", thoughts)
+        await asyncio.sleep(0)
+        gate.set()
+        while len(asyncio.all_tasks()) > 1:
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)  # for the callback of the task that has ended
+        thinker.ahead("name", thoughts)
+        await asyncio.sleep(0)
+
+    asyncio.run(ask())
+    assert begun == [0, 1]
+
+
+def test_a_question_is_known_once_it_was_asked(thinker: Thinker) -> None:
+    assert not thinker.knows("question")
+    asyncio.run(thinker.once("question", str))
+    assert thinker.knows("question")
