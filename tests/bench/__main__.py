@@ -3,14 +3,20 @@
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import autodiff, first_page, lessons, predicting, training
+from tests.bench import autodiff, first_page, lessons, predicting, time_machine, training
 
 
 def main() -> None:
     """Measure everything and print it."""
     console = Console()
-    measures = (training.measure, predicting.measure, autodiff.measure, lessons.measure, first_page.measure)
-    for measure in measures:
+    for measure in (
+        training.measure,
+        predicting.measure,
+        time_machine.measure,
+        autodiff.measure,
+        lessons.measure,
+        first_page.measure,
+    ):
         console.print(as_table(measure.__module__.rpartition(".")[2], measure()))
 
 
