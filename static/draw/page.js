@@ -7,6 +7,7 @@ import { getDigit, SIZES } from "../lib/digits-api.js";
 import { newestWins } from "../lib/newest.js";
 import { postPrediction, SWITCHES } from "../lib/predictions-api.js";
 import { Layers } from "./layers.js";
+import { Life } from "./life.js";
 import { readAddress, writeAddress } from "./link.js";
 import { Live } from "./live.js";
 import { say } from "../elements/say.js";
@@ -28,10 +29,11 @@ const find = (selector) => /** @type {E} */ (document.querySelector(selector));
 
 const tools = /** @type {HTMLElement} */ (find(".tools"));
 const pad = /** @type {import("../elements/draw-pad.js").DrawPad} */ (find("draw-pad"));
-const sheet = new Sheet(pad, { growing: () => ask("silently"), changed: onSheet });
+const sheet = new Sheet(pad, { growing: onGrowing, changed: onSheet });
 const stages = new Stages(find(".stages"), onChoice);
 const layers = new Layers(find(".layers"));
 const who = new Who(find(".who"), onChoice);
+const life = new Life(find(".life"), { peek: onPeek, choose: onMoment });
 const trouble = new Trouble(find("problem-note"));
 const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(digit), trouble);
 const live = new Live(onRuns, () => ask("quietly"));
@@ -53,17 +55,19 @@ function ask(manner, urgent = false) {
   shown = null;
   stages.clear();
   layers.clear();
+  life.clear();
 }
 
 /** The sheet is read when it is really asked about, so that the newest ink counts. */
 function askNetwork() {
-  const { run, step } = who.choice;
-  return postPrediction({
-    pixels: sheet.pixels,
-    normalise: SWITCHES.filter((name) => !stages.off.includes(name)),
-    ...(run && { run }),
-    ...(step !== null && { step }),
-  });
+  const { run, step } = who.moment;
+  return postPrediction({ ...drawing(run), ...(step !== null && { step }) });
+}
+
+/** @param {string} run */
+function drawing(run) {
+  const normalise = SWITCHES.filter((name) => !stages.off.includes(name));
+  return { pixels: sheet.pixels, normalise, ...(run && { run }) };
 }
 
 /** @param {Prediction} prediction @param {Manner} manner */
@@ -74,14 +78,15 @@ function onAnswer(prediction, manner) {
   if (sheet.blank) return;
   showVerdict(prediction, manner);
   say("digit", digitWords(sheet.current, prediction.label));
-  showInsideSoon(prediction);
+  showInsideSoon({ prediction, manner });
 }
 
-/** Stages and layers are many pictures: the verdict does not wait for them. @param {Prediction} prediction */
-function showInside(prediction) {
+/** Stages and layers are many pictures: the verdict does not wait for them. @param {{prediction: Prediction, manner: Manner}} answer */
+function showInside({ prediction, manner }) {
   if (sheet.blank) return;
   stages.show(prediction.stages);
   showLayers(prediction);
+  if (manner !== "silently") life.want(drawing(who.choice.run), who.choice.step);
 }
 
 /** @param {Prediction} prediction */
@@ -95,6 +100,24 @@ function onNoAnswer(problem) {
   showNoAnswer();
   const newest = who.isNewest ? null : { label: "Ask the newest network", run: () => who.askNewest() };
   trouble.show(problem, () => ask("quietly"), newest);
+}
+
+function onGrowing() {
+  ask("silently");
+  life.stale();
+}
+
+/** @param {{run: string, step: number} | null} moment */
+function onPeek(moment) {
+  who.peek = moment;
+  ask("silently");
+}
+
+/** @param {{run: string, step: number}} moment @param {boolean} isLast */
+async function onMoment({ run, step }, isLast) {
+  const isNewest = isLast && who.isNewest;
+  await who.set({ run: isNewest ? "" : run, step: isLast ? null : step });
+  onChoice();
 }
 
 function onSheet() {

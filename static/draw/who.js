@@ -1,5 +1,6 @@
 import { percent, whole } from "../lib/numbers.js";
-import { ask } from "../lib/ask.js";
+import { Refused } from "../lib/ask.js";
+import { getSnapshots } from "../lib/moments-api.js";
 import { runTitle } from "../lib/run-title.js";
 import { fromWire } from "../lib/wire.js";
 import { say } from "../elements/say.js";
@@ -10,6 +11,8 @@ import { say } from "../elements/say.js";
 /** Which network answers: the newest one, or a run, at its end or at an earlier moment. */
 export class Who {
   /** @type {Choice} */ choice = { run: "", step: null };
+  /** A moment that is looked at in passing. */
+  /** @type {{run: string, step: number} | null} */ peek = null;
   /** @type {Map<string, Run>} */ #runs = new Map();
   /** @type {number[]} */ #steps = [];
   /** @type {{run: string, step: number} | null} */ #model = null;
@@ -30,6 +33,11 @@ export class Who {
 
   get isNewest() {
     return this.choice.run === "";
+  }
+
+  /** Who is asked now. @returns {Choice} */
+  get moment() {
+    return this.peek ?? this.choice;
   }
 
   askNewest() {
@@ -85,7 +93,7 @@ export class Who {
     if (!this.#model) return;
     const { run, step } = this.#model;
     const known = this.#runs.get(run);
-    const follows = this.choice.step === null;
+    const follows = this.moment.step === null;
     say("who", known ? answeredBy(known, step, follows) : `Answered by run ${run}, after ${whole(step)} updates.`);
   }
 
@@ -106,7 +114,7 @@ export class Who {
   /** The moments that a run can answer from. */
   async #readSteps() {
     const { run } = this.choice;
-    const steps = run ? await getSnapshots(run) : [];
+    const steps = run ? await snapshotsOf(run) : [];
     if (run !== this.choice.run) return;
     this.#steps = steps;
     this.#stepsReadAt = this.#runs.get(run)?.step;
@@ -125,12 +133,12 @@ export class Who {
 /**
  * The steps at which a run's weights were kept; none if it is not there, which the prediction's answer will say.
  * @param {string} run
- * @returns {Promise<number[]>}
  */
-async function getSnapshots(run) {
+async function snapshotsOf(run) {
   try {
-    return (await ask("GET", `/api/runs/${encodeURIComponent(run)}/snapshots`)).steps;
-  } catch {
+    return await getSnapshots(run);
+  } catch (problem) {
+    if (!(problem instanceof Refused)) throw problem;
     return [];
   }
 }

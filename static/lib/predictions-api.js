@@ -15,6 +15,8 @@
  * @property {Stage[]} stages
  * @property {Layer[]} layers
  * @property {{run: string, step: number}} model
+ * @typedef {Omit<Drawing, "step">} Asked  of all moments of a run
+ * @typedef {{run: string, steps: number[], probabilities: number[][]}} Life  row i belongs to steps[i]
  */
 
 import { ask } from "./ask.js";
@@ -35,4 +37,15 @@ export async function postPrediction(drawing) {
     probabilities: answer.probabilities.map(fromWire),
     layers: answer.layers.map((layer) => ({ ...layer, values: layer.values.map(fromWire) })),
   };
+}
+
+/**
+ * The ten probabilities at every moment of the run.
+ * @param {Asked} drawing
+ * @returns {Promise<Life>}
+ */
+export async function postHistory(drawing) {
+  /** @type {{run: string, steps: number[], probabilities: WireNumber[][]}} */
+  const answer = await ask("POST", "/api/predictions/history", drawing);
+  return { ...answer, probabilities: answer.probabilities.map((row) => row.map(fromWire)) };
 }

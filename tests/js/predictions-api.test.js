@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { postPrediction } from "../../static/lib/predictions-api.js";
+import { postHistory, postPrediction } from "../../static/lib/predictions-api.js";
 
 test("what is not finite travels as a word and arrives as a number", async () => {
   globalThis.fetch = async () =>
@@ -27,4 +27,10 @@ test("the drawing is sent as it is", async () => {
   const drawing = { pixels: [[0, 255]], run: "ab12", step: 4, normalise: /** @type {const} */ (["box", "scale"]) };
   await postPrediction(drawing);
   assert.deepEqual(body, drawing);
+});
+
+test("a life has a row of ten numbers for each moment", async () => {
+  globalThis.fetch = async () => Response.json({ run: "a", steps: [0, 1], probabilities: [[0.1], ["NaN"]] });
+  const { steps, probabilities } = await postHistory({ pixels: [[0]], normalise: [] });
+  assert.deepEqual([steps, probabilities], [[0, 1], [[0.1], [NaN]]]);
 });
