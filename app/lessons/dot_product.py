@@ -10,11 +10,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.errors import InvalidError
 from app.tensors.cells import Line, picked
-from app.tensors.fixes import tensor_of
+from app.tensors.fixes import check_result, tensor_of
 from app.tensors.handshake import Handshake
-from app.tensors.limits import check_shape
 from app.tensors.no_handshake import Factors, no_handshake
-from app.tensors.operand import Operand, most_elements
+from app.tensors.operand import Operand
 from app.tensors.reading_code import code_of
 from app.tensors.readings import DotStep, Reading, cell_sentence, told
 from app.tensors.shown import Shown, shown
@@ -98,7 +97,7 @@ def explain(question: Question) -> DotProductTrace:
     hands = Handshake(a.shape, b.shape)
     if not hands.fits:
         raise no_handshake(question, hands)
-    check_shape(hands.result, most_elements(question.a, question.b))
+    check_result(question, hands.result, hands.factors)
     with np.errstate(all="ignore"):
         result = np.asarray(np.dot(a, b))
     return DotProductTrace(

@@ -175,10 +175,7 @@ def steps(
     """Rank, shape and dtype; what was switched and what was cut out; then the memory."""
     yield story.rank_step(whole.shape)
     yield story.shape_step(whole.shape)
-    if question.dtype is None:
-        told = story.dtype_step(whole.dtype)
-    else:
-        told = story.cast_step(whole.dtype, change)
+    told = story.dtype_step(whole.dtype) if question.dtype is None else story.cast_step(whole.dtype, change)
     yield told.model_copy(update={"text": f"{told.text} {story.rounded_text(question.a.values)}".strip()})
     if cut is not None:
         yield story.slice_step(spelt_index(read_slice(question.slice or "")), cut, whole.shape, layout.shape)

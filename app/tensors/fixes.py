@@ -1,16 +1,17 @@
 """Fixes: ways out of a question that cannot be answered, each a whole question that can."""
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
 
 from app.errors import InvalidError
 from app.tensors.alignment import Fix, aligned, first_misfit, mismatch, ways_out
-from app.tensors.evened import evened, is_tensor
-from app.tensors.limits import MOST_FILLED
-from app.tensors.operand import Operand
-from app.tensors.spelling import Shape, Tensor
+from app.tensors.evened import allowed, evened, is_tensor
+from app.tensors.limits import MOST_FILLED, check_shape
+from app.tensors.operand import Operand, most_elements
+from app.tensors.spelling import Shape, Tensor, spelt
 
 
 def fix(title: str, question: BaseModel, **changes: Any) -> Fix:
@@ -41,11 +42,32 @@ def evenings(question: BaseModel, name: str, operand: Operand) -> list[Fix]:
 def common_shape(question: BaseModel, a: Shape, b: Shape) -> Shape:
     """The shape to which both operands of a question are broadcast.
 
-    Errors: `shapes_do_not_broadcast` with the failing axis and fixes.
+    Errors: `shapes_do_not_broadcast` with the failing axis and fixes; `too_many_elements` with a fix.
     """
     if misfit := first_misfit(a, b):
         raise mismatch(a, b, misfit, reshaped(question, a, b))
-    return tuple(axis.result for axis in aligned(a, b))
+    shape = tuple(axis.result for axis in aligned(a, b))
+    check_result(question, shape, lambda smaller: (cut_to(a, smaller), cut_to(b, smaller)))
+    return shape
+
+
+def check_result(question: Any, result: Shape, factors: Callable[[Shape], tuple[Shape, Shape]]) -> None:
+    """Refuse a result that is too large to be made; `factors` are the shapes that lead to a smaller one.
+
+    Errors: `too_many_axes` and `too_many_elements`, with smaller operands as fix.
+    """
+    try:
+        check_shape(result, most_elements(question.a, question.b))
+    except InvalidError as refusal:
+        a, b = factors(allowed(result))
+        changes = {"a": Operand(shape=a), "b": Operand(shape=b)}
+        smaller = fix(f"the shapes {spelt(a)} and {spelt(b)}", question, **changes)
+        raise refusal.with_fixes([smaller]) from refusal
+
+
+def cut_to(shape: Shape, result: Shape) -> Shape:
+    """The shape cut so that it is broadcast to a smaller result."""
+    return tuple(min(lengths) for lengths in zip(shape, result[len(result) - len(shape) :], strict=True))
 
 
 def reshaped(question: BaseModel, a: Shape, b: Shape) -> list[Fix]:

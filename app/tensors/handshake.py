@@ -47,6 +47,15 @@ class Handshake:
         """The axes that are left."""
         return self.a[: self.kept] + tuple(x for axis, x in enumerate(self.b) if axis != self.b_axis)
 
+    def factors(self, result: Shape) -> tuple[Shape, Shape]:
+        """Shapes with the same axes that meet, whose result this is; it may lack first axes of ours."""
+        kept = self.kept - (len(self.result) - len(result))
+        left, right = result[:kept], result[kept:]
+        if self.a_axis is None or self.b_axis is None:
+            return left, right
+        length = self.lengths[0]
+        return (*left, length), (*right[: self.b_axis], length, *right[self.b_axis :])
+
     def row(self, place: tuple[Index, ...]) -> tuple[Index | None, ...]:
         """What of a goes into a cell of the result."""
         left: tuple[Index | None, ...] = place[: self.kept]

@@ -134,6 +134,12 @@ def test_a_large_result_explains_only_the_cell_that_is_asked_for() -> None:
     assert explain(Question.model_validate({**large, "cell": [63, 9]})).cells[0].row.shape == (784,)
 
 
+@pytest.mark.parametrize(("a", "b"), [([4096, 1], [1, 4096]), ([2] * 6, [2, 2, 2])])
+def test_a_result_that_is_too_large_comes_with_smaller_factors(a: list[int], b: list[int]) -> None:
+    (trace,) = mended(explain, Question.model_validate({"a": {"shape": a}, "b": {"shape": b}}))
+    assert len(trace.result.shape) <= 6
+
+
 def test_the_handshake_names_the_axes_that_meet() -> None:
     trace = explain(Question.model_validate({"a": {"shape": [2, 3, 4, 5]}, "b": {"shape": [5, 6]}}))
     assert trace.handshake.model_dump() == {"a_axis": 3, "b_axis": 0, "length": 5}

@@ -26,6 +26,14 @@ def test_shapes_that_fit_have_a_common_one() -> None:
     assert common_shape(QUESTION, (2, 1), (3,)) == (2, 3)
 
 
+def test_a_result_that_is_too_large_comes_with_a_question_whose_result_is_not() -> None:
+    large = Two(a=Operand(shape=(4096,)), b=Operand(shape=(4096, 1)))
+    with pytest.raises(InvalidError) as refused:
+        common_shape(large, (4096,), (4096, 1))
+    (way,) = refused.value.problem.fixes or ()
+    assert way["question"] == {"a": {"shape": [256]}, "b": {"shape": [256, 1]}}
+
+
 def test_shapes_that_do_not_fit_come_with_questions_that_do() -> None:
     with pytest.raises(InvalidError) as refused:
         common_shape(QUESTION, (2, 3), (2,))

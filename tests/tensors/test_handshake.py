@@ -13,6 +13,13 @@ SHAPES = npst.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=3)
 
 
 @given(SHAPES, SHAPES)
+def test_its_factors_have_the_result_that_is_asked_for(a: Shape, b: Shape) -> None:
+    hands = Handshake(a, b)
+    assert hands.factors(hands.result) == (a, b) or not hands.fits
+    assert Handshake((2,) * 6, (5, 2, 9)).factors((3, 4, 1, 1, 5, 9)) == ((3, 4, 1, 1, 2), (5, 2, 9))
+
+
+@given(SHAPES, SHAPES)
 def test_it_fits_where_numpy_has_an_answer_of_that_shape(a: Shape, b: Shape) -> None:
     hands = Handshake(a, b)
     try:
