@@ -9,7 +9,7 @@ from app.digits.mnist import CLASSES, Split, vectors
 from app.network.forward import Floats, Network, before_softmax, cross_entropy, forward, softmax
 
 # Images whose activations are in memory at the same time.
-BLOCK = 1000
+BLOCK = 2500
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ async def get_evaluation(
     `label` and `predicted` choose among the mistakes: those of one class, those taken for one class.
     """
     judgement = await judge.evaluation(moment.model)
-    judge.look_ahead(moment.model.run)
+    judge.look_ahead(moment.model)
     mistakes = judgement.mistakes(label, predicted)
     return TensorResponse(
         {

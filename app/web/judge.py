@@ -1,5 +1,6 @@
 """Judge: evaluates the moments of a run, each once, and before they are asked for."""
 
+from bisect import bisect_left
 from collections.abc import Hashable
 from functools import partial
 from typing import Annotated
@@ -28,13 +29,14 @@ class Judge:
         calculate = partial(evaluate, model.network, self._mnist.test)
         return await self._thinker.once(question(model.run, model.step), calculate)
 
-    def look_ahead(self, run_id: str) -> None:
-        """Evaluate the other snapshots, too, while nobody trains."""
-        self._thinker.ahead(f"evaluations of {run_id}", partial(self._evaluate_all, run_id))
+    def look_ahead(self, model: Model) -> None:
+        """Evaluate the run's other snapshots, too, while nobody trains."""
+        self._thinker.ahead(f"evaluations of {model.run}", partial(self._evaluate_all, model.run, model.step))
 
-    async def _evaluate_all(self, run_id: str) -> None:
+    async def _evaluate_all(self, run_id: str, seen: int) -> None:
         try:
-            for step in reversed(await self._thinker.think(partial(self._runs.snapshots, run_id))):
+            steps = await self._thinker.think(partial(self._runs.snapshots, run_id))
+            for step in outward(steps, seen):
                 if self._runs.trainer == "busy":
                     return
                 if not self._thinker.knows(question(run_id, step)):
@@ -42,6 +44,12 @@ class Judge:
                     await self.evaluation(model)
         except UnknownError:
             return  # deleted in the meantime
+
+
+def outward(steps: list[int], seen: int) -> list[int]:
+    """The steps in the order in which a slider that stands at `seen` can reach them."""
+    place = bisect_left(steps, seen)
+    return sorted(steps, key=lambda step: abs(bisect_left(steps, step) - place))
 
 
 def question(run_id: str, step: int) -> Hashable:
