@@ -124,9 +124,22 @@ def paragraphs(lesson: ModuleType, trace: Any) -> Iterator[str]:
     yield f"{lesson.TITLE}\n{law(lesson)}"
     for n, step in enumerate(trace.steps, 1):
         yield f"{n}. {step.title}\n   {step.text}"
-    if trace.result is not None:
-        yield tensor_text("result", trace.result)
+    yield from (outcome_text(name, outcome) for name, outcome in outcomes(trace))
     yield trace.code.numpy
+
+
+def outcomes(trace: Any) -> Iterator[tuple[str, Any]]:
+    """What comes out, under its name: the result, or the value and the gradient of each variable."""
+    for name in ("result", "value"):
+        if (outcome := getattr(trace, name, None)) is not None:
+            yield name, outcome
+    for name, gradient in getattr(trace, "gradients", {}).items():
+        yield f"gradient of {name}", gradient
+
+
+def outcome_text(name: str, outcome: Any) -> str:
+    """A tensor as NumPy prints it; a number, or None where there is no gradient, on one line."""
+    return tensor_text(name, outcome) if isinstance(outcome, Shown) else f"{name} = {outcome}"
 
 
 def tensor_text(name: str, tensor: Shown) -> str:

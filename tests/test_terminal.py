@@ -1,11 +1,13 @@
 """What the terminal shows is what happened."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from rich.progress import Progress
 
+from app.cli import answered
 from app.errors import InvalidError, Problem
 from app.lessons.course import LESSONS, law, lesson
 from app.network.forward import Layer
@@ -14,7 +16,7 @@ from app.network.spec import Spec
 from app.runs.events import BatchesTrained, RunCancelled, RunFailed, RunFinished, RunQueued, RunStarted
 from app.runs.run import Run
 from app.tensors.shown import shown
-from app.terminal import ending, show_event, show_lesson, tensor_text, verdict
+from app.terminal import ending, outcome_text, outcomes, show_event, show_lesson, tensor_text, verdict
 
 
 def running() -> Run:
@@ -58,19 +60,26 @@ EXAMPLES = [
     ids=[f"{slug}: {title}" for slug, title, _ in EXAMPLES],
 )
 def test_every_example_of_every_lesson_is_told_completely(
-    capsys: pytest.CaptureFixture[str], slug: str, question: dict[str, Any]
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, slug: str, question: dict[str, Any]
 ) -> None:
     module = lesson(slug)
     try:
-        trace = module.explain(module.Question.model_validate(question))
+        trace = answered(tmp_path, module, module.Question.model_validate(question))
     except InvalidError:
         return  # an example that shows what is refused
     show_lesson(module, trace)
     said = capsys.readouterr().out
     assert said.startswith(f"{module.TITLE}\n{law(module)}\n")
     assert all(f"{step.title}\n   {step.text}\n" in said for step in trace.steps)
-    assert trace.result is None or tensor_text("result", trace.result) in said
+    assert all(outcome_text(name, outcome) in said for name, outcome in outcomes(trace))
     assert said.endswith(f"{trace.code.numpy}\n")
+
+
+def test_a_value_and_its_gradients_are_told_as_an_outcome() -> None:
+    module = lesson("backpropagation")
+    trace = module.explain(module.Question.model_validate(module.PRESETS[0][1]))
+    told = [outcome_text(name, outcome) for name, outcome in outcomes(trace)]
+    assert {"value = 1.0", "gradient of w = 3.0", "gradient of b = 1.0"} <= set(told)
 
 
 def test_a_tensor_is_printed_as_numpy_prints_it() -> None:
