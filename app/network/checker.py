@@ -1,6 +1,7 @@
 """Checker: asks TensorFlow, in a process of its own, for gradients and updates; never waits for long."""
 
 import multiprocessing
+import time
 from collections.abc import Collection, Mapping, Sequence
 from threading import Lock
 from typing import Any, Literal
@@ -14,10 +15,12 @@ PATIENCE_SECONDS = 0.3
 """For an answer that takes a few milliseconds, on a machine that may be training."""
 STEP_PATIENCE_SECONDS = 3.0
 """For a whole update of any network, which is asked for alone."""
+DEADLINE_SECONDS = 120
+"""A process that has neither loaded nor answered by then never will."""
 MOST_FAILED_STARTS = 3
 
 Answer = dict[str, NDArray[Any]] | Literal["loading", "unavailable"]
-"""A gradient or a weight by its name; "loading": ask again; "unavailable": TensorFlow does not answer this."""
+"""A gradient or a weight by its name; "loading": ask again; "unavailable": TensorFlow does not answer."""
 
 
 class Checker:
@@ -58,8 +61,8 @@ class Checker:
             self._bury()
 
     def _living(self) -> "RecorderProcess | None":
-        """The process, a new one if it has ended; none if it cannot be started."""
-        if self._process and not self._process.alive:
+        """The process, a new one if it has ended or hangs; none if it cannot be started."""
+        if self._process and not (self._process.alive and self._process.in_time):
             self._failed_starts = 0 if self._process.ready else self._failed_starts + 1
             self._bury()
         if not self._process and not self._closed and self._failed_starts < MOST_FAILED_STARTS:
@@ -86,6 +89,7 @@ class RecorderProcess:
         """Whether it has loaded TensorFlow."""
         self._listens = False
         """Whether it neither loads nor computes."""
+        self._busy_since = time.monotonic()
 
     @property
     def pid(self) -> int:
@@ -97,6 +101,12 @@ class RecorderProcess:
         """Whether it has not ended."""
         return self._process.is_alive()
 
+    @property
+    def in_time(self) -> bool:
+        """Whether it has said what it owes, or may still do so."""
+        is_late = time.monotonic() - self._busy_since > DEADLINE_SECONDS
+        return self._listens or not is_late or self._pipe.poll()
+
     def ask(self, question: tuple[str, tuple[Any, ...]], seconds: float) -> Any:
         """Its answer, if it comes so soon.
 
@@ -106,7 +116,7 @@ class RecorderProcess:
             self._hear(PATIENCE_SECONDS if self.ready else 0)  # READY, or an answer nobody waits for any more
         if not self._listens:
             return "loading"
-        self._listens = False
+        self._listens, self._busy_since = False, time.monotonic()
         self._pipe.send(question)
         answer = self._hear(seconds)
         if not self._listens:

@@ -74,6 +74,17 @@ def test_a_process_that_was_killed_is_replaced(checker: Checker) -> None:
     assert process(checker) != before
 
 
+def test_a_process_that_hangs_is_replaced(checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered(checker)
+    before = process(checker)
+    os.kill(before, signal.SIGSTOP)
+    assert [ask(checker), ask(checker)] == ["loading", "loading"]
+    assert process(checker) == before
+    monkeypatch.setattr("app.network.checker.DEADLINE_SECONDS", 0)
+    assert ask(checker) == "loading"
+    assert process(checker) != before
+
+
 def test_one_that_never_becomes_ready_is_not_started_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.network.checker.main", print)
     checker = Checker()
