@@ -3,6 +3,7 @@ r"""Backward, each edge multiplies the gradient by its own derivative, and what 
 \frac{\partial L}{\partial x} = \sum_{y} \frac{\partial L}{\partial y} \cdot \frac{\partial y}{\partial x}
 """
 
+from difflib import get_close_matches
 from typing import Any
 
 import numpy as np
@@ -166,10 +167,29 @@ def wanted(graph: Graph, question: Question) -> tuple[str, ...]:
     wrt = tuple(graph.variables) if question.wrt is None else tuple(dict.fromkeys((*question.wrt, *nudge)))
     for name in (*wrt, *nudge):
         if name not in graph.variables:
-            raise InvalidError(
-                "unknown_variable",
-                "The expression has no such variable.",
-                expected=", ".join(graph.variables),
-                got=name,
-            )
+            raise unknown_variable(graph, question, name)
     return wrt
+
+
+def unknown_variable(graph: Graph, question: Question, name: str) -> InvalidError:
+    """What to say about a variable that is asked about and not there."""
+    near = get_close_matches(name, graph.variables, MOST_FIXES - 1)
+    return InvalidError(
+        "unknown_variable",
+        "The expression has no such variable.",
+        expected=", ".join(graph.variables),
+        got=name,
+        fixes=[
+            *(fix(other, question, **instead(question, name, other)) for other in near),
+            fix("all variables", question, wrt=None, nudge=None),
+        ],
+    )
+
+
+def instead(question: Question, name: str, other: str) -> dict[str, Any]:
+    """What is asked about, with another name for this one."""
+    wrt, nudge = question.wrt, question.nudge
+    return {
+        "wrt": wrt and tuple(other if each == name else each for each in wrt),
+        "nudge": nudge.model_copy(update={"name": other}) if nudge and nudge.name == name else nudge,
+    }

@@ -102,6 +102,16 @@ def test_what_is_asked_about_must_be_there(more: dict[str, Any]) -> None:
     assert refused({**EXAMPLE, **more}).problem.code in {"unknown_variable", "not_a_number"}
 
 
+@pytest.mark.parametrize("more", [{"wrt": ["Y_true", "w"]}, {"nudge": {"name": "y_tru", "by": 0.5}}])
+def test_what_is_nearly_the_name_of_a_variable_is_offered(more: dict[str, Any]) -> None:
+    problem = refused({**EXAMPLE, **more}).problem
+    assert [fix["title"] for fix in problem.fixes or ()] == ["y_true", "all variables"]
+    near, every = [ask(fix["question"]) for fix in problem.fixes or ()]
+    assert near.gradients["y_true"] == -1
+    assert list(every.gradients) == ["y_true", "x", "w", "b"]
+    assert near.nudge is None or (near.nudge.name, near.nudge.by) == ("y_true", 0.5)
+
+
 def test_values_that_the_expression_does_not_mention_do_no_harm() -> None:
     assert ask({**EXAMPLE, "values": {**EXAMPLE["values"], "unused": [[1, 2]]}}).value == 1
 
