@@ -96,3 +96,12 @@ def test_a_leaf_alone_and_what_is_not_finite_can_be_written() -> None:
     assert np.array_equal(executed(numpy_code(graph, values))["result"], values[0], equal_nan=True)
     (gradient,) = executed(tape_code(graph, values))["gradients"]
     assert gradient.numpy().tolist() == [1, 1]
+
+
+def test_where_label_and_probability_are_0_the_lines_say_0_too() -> None:
+    graph = parse("cross_entropy(y, p)")
+    values = forward(graph, {"y": np.array([0.0, 1.0]), "p": np.array([0.0, 0.5])})
+    by_numpy = executed(numpy_code(graph, values))
+    for name, gradient in gradients(graph, values).items():
+        np.testing.assert_array_equal(by_numpy[f"grad_{name}"], gradient)
+    assert by_numpy["result"] == pytest.approx(np.log(2))

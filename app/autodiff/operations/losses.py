@@ -33,7 +33,7 @@ def log_where(a: Tensor, b: Tensor) -> Tensor:
 
 def labels_backward(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
     """-g / rows * log(b), and 0 where a is 0."""
-    return np.asarray(-g / rows(a.shape) * log_where(a, b) * (a != 0))
+    return np.asarray(-g / rows(a.shape) * log_where(a, b))
 
 
 def probabilities_backward(g: Tensor, _y: Tensor, a: Tensor, b: Tensor) -> Tensor:
@@ -55,13 +55,13 @@ CROSS_ENTROPY = Operation(
             "",
             labels_backward,
             NO_LABEL,
-            whole=lambda a, b: f"{{g}} / {rows(a)} * -np.log({{b}}) * ({{a}} != 0)",
+            whole=lambda a, b: f"{{g}} / {rows(a)} * -np.log(np.where({{a}} == 0, 1, {{b}}))",
         ),
         Derivative(
             "",
             probabilities_backward,
             NO_PROBABILITY,
-            whole=lambda a, b: f"{{g}} / {rows(a)} * -{{a}} / {{b}}",
+            whole=lambda a, b: f"{{g}} / {rows(a)} * -{{a}} / np.where({{a}} == 0, 1, {{b}})",
         ),
     ),
     numpy="-np.mean(np.sum({a} * np.log(np.where({a} == 0, 1, {b})), axis=-1))",
