@@ -128,6 +128,8 @@ class TapeInputs(BaseModel):
 
 def written(operand: Operand) -> str:
     """A tensor as code, its numbers as fractions."""
+    if operand.is_real:
+        return f'{operand.code()}.astype("float64")'
     if operand.shape is not None:
         return f"np.arange({math.prod(operand.shape)}.0).reshape({spelt(operand.shape)})"
     return literal(operand.tensor().astype(np.float64))

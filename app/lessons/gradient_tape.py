@@ -52,6 +52,17 @@ PRESETS = (
         {"expression": "x * x", "variables": {"x": {"values": [1.0, 2.0]}, "z": {"values": [3.0, 4.0]}}},
     ),
 )
+FROM_A_RUN = (
+    (
+        "A1·W2 + b2",
+        {
+            "expression": "A1W2 + b2",
+            "variables": {"b2": {"name": "b2"}},
+            "constants": {"A1W2": {"name": "A1W2"}},
+        },
+    ),
+    ("the mean loss", {"expression": "mean(losses)", "variables": {"losses": {"name": "losses"}}}),
+)
 
 
 class Cell(BaseModel):

@@ -6,6 +6,7 @@
  * @property {"own" | "ghost" | "absent"} kind
  * @property {string} text
  * @property {string} label what is read out
+ * @property {number} [heat] from −1 to 1, where values have colours
  */
 
 /** More characters than these need smaller letters in a narrow cell. */
@@ -33,12 +34,14 @@ export class TensorCell {
   }
 
   /** @param {Look} look */
-  show({ kind, text, label }) {
+  show({ kind, text, label, heat }) {
     this.kind = kind;
     this.element.hidden = kind === "absent";
     this.element.dataset.kind = kind;
     this.element.ariaLabel = label;
     this.element.toggleAttribute("data-long", text.length > FEW);
+    this.element.toggleAttribute("data-negative", (heat ?? 0) < 0);
+    this.element.style.setProperty("--heat", String(Math.abs(heat ?? 0)));
     if (this.element.textContent !== text) this.element.textContent = text;
   }
 

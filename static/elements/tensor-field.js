@@ -1,8 +1,8 @@
 /**
- * A tensor to be typed as numbers or chosen as a shape.
+ * A tensor to be typed as numbers, chosen as a shape, or taken from a run.
  *
  * In: `show(operand, first)`, where `first` is the number of its first axis, for the colours; `data-name`; `data-most`
- * elements of a shape. Out: `operandinput` while somebody types, `operandchange` when it
+ * elements of a shape; `data-real`, what is taken from a run at first. Out: `operandinput` while somebody types, `operandchange` when it
  * is settled, both with `{name, operand}`; `unread` when the text cannot be read.
  */
 
@@ -10,20 +10,24 @@ import { shapeParts } from "../lib/parts.js";
 import { sizeOf } from "../lib/nested.js";
 import { whole } from "../lib/numbers.js";
 import { MOST_TYPED, operandJson, operandNumbers, operandShape } from "../lib/operand.js";
+import { isReal } from "../lib/real.js";
+import { MOST_ELEMENTS } from "../lib/shape-edit.js";
 import { readNumbers, Unreadable, writeNumbers } from "../lib/tensor-text.js";
 import { closed, isUnfinished } from "../lib/tensor-tokens.js";
 import { writeParts } from "./coloured.js";
 import { FieldNote } from "./field-note.js";
+import { RealField } from "./real-field.js";
 import { ShapeField } from "./shape-field.js";
 
 /** @typedef {import("../lib/operand.js").Operand} Operand */
-/** @typedef {"numbers" | "shape"} Mode */
+/** @typedef {"numbers" | "shape" | "run"} Mode */
 
 export class TensorField extends HTMLElement {
   /** @type {Operand} */ #operand = { shape: [] };
   #first = 0;
   #text = document.createElement("textarea");
   #shape = new ShapeField();
+  #real = new RealField();
   #wrong = new FieldNote();
   #shown = document.createElement("code");
 
@@ -35,12 +39,14 @@ export class TensorField extends HTMLElement {
     this.#text.spellcheck = false;
     this.#text.autocapitalize = "off";
     this.#wrong.of(this.#text);
-    this.#shape.dataset.name = this.#name;
+    this.#shape.dataset.name = this.#real.dataset.name = this.#name;
     if (this.dataset.most) this.#shape.dataset.most = this.dataset.most;
-    this.replaceChildren(this.#head(), this.#text, this.#shape, this.#wrong);
+    this.replaceChildren(this.#head(), this.#text, this.#shape, this.#real, this.#wrong);
     this.#text.addEventListener("input", () => this.#type());
     this.#text.addEventListener("change", () => this.#settle());
     this.#shape.addEventListener("shapeinput", () => this.#change({ shape: [...this.#shape.shape] }));
+    this.#real.addEventListener("realinput", () => this.#take("operandinput"));
+    this.#real.addEventListener("realchange", () => this.#take("operandchange"));
     this.addEventListener("change", (event) => this.#switch(/** @type {HTMLInputElement} */ (event.target)));
   }
 
@@ -70,7 +76,7 @@ export class TensorField extends HTMLElement {
     modes.className = "choice";
     const options = document.createElement("div");
     options.className = "choice-options";
-    options.append(this.#mode("shape"), this.#mode("numbers"));
+    options.append(this.#mode("shape"), this.#mode("numbers"), this.#mode("run"));
     modes.ariaLabel = `${this.#name} is given by its`;
     modes.append(options);
     return modes;
@@ -88,15 +94,18 @@ export class TensorField extends HTMLElement {
 
   /** What somebody types stays as it was typed. @param {Operand} operand */
   #fill(operand) {
-    const mode = "shape" in operand ? "shape" : "numbers";
+    const mode = isReal(operand) ? "run" : "shape" in operand ? "shape" : "numbers";
     const radio = this.querySelector(`[value="${mode}"]`);
     if (radio instanceof HTMLInputElement) radio.checked = true;
     this.#text.hidden = mode !== "numbers";
     this.#shape.hidden = mode !== "shape";
+    this.#real.hidden = mode !== "run";
     this.#wrong.clear();
-    if ("shape" in operand) this.#shape.show(operand.shape, this.#first);
+    if (isReal(operand)) this.#real.show(operand);
+    else if ("shape" in operand) this.#shape.show(operand.shape, this.#first);
     else if (!this.#isTyped(operand)) this.#text.value = writeNumbers(operand, ",\n ");
-    writeParts(this.#shown, shapeParts(operandShape(operand), this.#first));
+    const isKnown = !isReal(operand) || operand.known !== undefined;
+    writeParts(this.#shown, isKnown ? shapeParts(operandShape(operand), this.#first) : []);
   }
 
   /** @param {import("../lib/tensor-text.js").Numbers} numbers */
@@ -143,9 +152,18 @@ export class TensorField extends HTMLElement {
   #switch({ type, value }) {
     if (type !== "radio") return;
     this.#wrong.clear();
-    const shape = operandShape(this.#operand);
+    const shape = [...operandShape(this.#operand)];
+    if (value === "run") return this.#fill({ name: this.dataset.real ?? "W1", run: null, step: null });
     if (value === "numbers" && sizeOf(shape) > MOST_TYPED) return this.#keepShape();
-    this.#change(value === "shape" ? { shape } : operandNumbers(this.#operand));
+    this.#change(value === "shape" ? { shape: drawable(shape) } : operandNumbers(this.#operand));
+  }
+
+  /** @param {string} moment */
+  #take(moment) {
+    if (!this.#real.real) return;
+    this.#operand = this.#real.real;
+    this.#fill(this.#operand);
+    this.#tell(moment);
   }
 
   #keepShape() {
@@ -164,6 +182,12 @@ export class TensorField extends HTMLElement {
     const detail = { name: this.#name, operand: this.#operand };
     this.dispatchEvent(new CustomEvent(moment, { bubbles: true, detail }));
   }
+}
+
+/** A shape that can be filled, for one that only a run has: its longest axis halved. @param {readonly number[]} shape @returns {number[]} */
+function drawable(shape) {
+  const longest = shape.indexOf(Math.max(...shape));
+  return sizeOf(shape) <= MOST_ELEMENTS ? [...shape] : drawable(shape.with(longest, Math.ceil((shape[longest] ?? 1) / 2)));
 }
 
 customElements.define("tensor-field", TensorField);

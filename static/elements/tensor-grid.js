@@ -9,7 +9,7 @@
 import { sourceOf } from "../lib/broadcast.js";
 import { entryAt, isWithin, placesOf, samePlace } from "../lib/nested.js";
 import { plain, placeParts } from "../lib/parts.js";
-import { entryTexts, shapeText } from "../lib/spelling.js";
+import { entryTexts, isText, shapeText } from "../lib/spelling.js";
 import { bracketsOf, edgesOf, layout, spotOf } from "../lib/tensor-layout.js";
 import { axisBracket } from "./axis-bracket.js";
 import { CellPointing } from "./cell-pointing.js";
@@ -65,7 +65,9 @@ export class TensorGrid extends HTMLElement {
     const rebuilt = !before || !samePlace(before.room, view.room);
     this.#view = view;
     if (rebuilt) this.#build(view.room);
-    for (const cell of this.#cells) cell.show(lookOf(cell.place, view, this.dataset.name ?? ""));
+    const hot = hottest(view, this.#cells);
+    this.toggleAttribute("data-signed", hot.isSigned);
+    for (const cell of this.#cells) cell.show(lookOf(cell.place, view, this.dataset.name ?? "", hot.most));
     if (before && view.moving && view.from) this.#carry(old, view.from);
     else if (!rebuilt && view.moving) this.#move(before, view);
     this.#measure(view);
@@ -161,14 +163,27 @@ export class TensorGrid extends HTMLElement {
   }
 }
 
-/** @param {Place} place @param {View} view @param {string} name @returns {import("./tensor-cell.js").Look} */
-function lookOf(place, { tensor, reach, room, blank }, name) {
+/** The value farthest from 0 among the cells, the end of the colour ramps. @param {View} view @param {readonly TensorCell[]} cells */
+function hottest({ tensor, blank }, cells) {
+  const values = blank || isText(tensor.dtype) ? [] : cells.map(({ place }) => numberAt(tensor, place));
+  const finite = values.filter(Number.isFinite);
+  return { most: Math.max(0, ...finite.map(Math.abs)), isSigned: finite.some((value) => value < 0) };
+}
+
+/** @param {import("../lib/lessons-api.js").Shown} tensor @param {Place} place */
+function numberAt({ values, shape }, place) {
+  return Number(entryAt(values, sourceOf(place, shape)));
+}
+
+/** @param {Place} place @param {View} view @param {string} name @param {number} most @returns {import("./tensor-cell.js").Look} */
+function lookOf(place, { tensor, reach, room, blank }, name, most) {
   if (!isWithin(place, reach)) return { kind: "absent", text: "", label: "" };
   const kind = isWithin(place, tensor.shape) ? "own" : "ghost";
   const entry = blank ? undefined : entryAt(tensor.values, sourceOf(place, tensor.shape));
   const [text, exact] = entry === undefined ? ["", "?"] : entryTexts(entry, tensor.dtype);
   const called = plain(placeParts(name, place.slice(room.length - reach.length)));
-  return { kind, text, label: `${called} = ${exact}${kind === "ghost" ? ", repeated" : ""}` };
+  const heat = entry === undefined || most === 0 ? 0 : numberAt(tensor, place) / most;
+  return { kind, text, heat: Number.isFinite(heat) ? heat : 0, label: `${called} = ${exact}${kind === "ghost" ? ", repeated" : ""}` };
 }
 
 /** The cell from which a new one is copied. @param {Place} place @param {Shape} reach */

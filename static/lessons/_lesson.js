@@ -12,6 +12,7 @@ import { askLesson, questionJson, readQuestion } from "../lib/lessons-api.js";
 import { linkTrouble } from "../lib/lesson-link.js";
 import { integer, oneOf, readLink, writeLink } from "../lib/link.js";
 import { newestWins } from "../lib/newest.js";
+import { isReal, taught } from "../lib/real.js";
 
 /**
  * @typedef {import("../lib/lessons-api.js").Refusal} Refusal
@@ -26,7 +27,9 @@ import { newestWins } from "../lib/newest.js";
  * @template {Answer} T
  * @typedef {object} Page
  * @property {string} slug
- * @property {(question: any) => object} [asked] what of the question is asked, where not always all of it
+ * @property {(question: any) => object} [asked] what is asked, where it is not all of the question, or has other names
+ * @property {(asked: any) => object} [unasked] the question in which that is asked
+ * @property {string} [rest] what the step at which one rests is called in the link, where `step` is something else
  * @property {() => void} fill writes the state into the controls
  * @property {(trace: T, manner: Manner) => void} show
  * @property {(refusal: Refusal) => void} refuse shows what can be shown without an answer
@@ -42,6 +45,7 @@ export class Lesson {
   #fields;
   #ask;
   #withheld = false;
+  #rest;
   #main = /** @type {HTMLElement} */ (document.querySelector("main"));
   #note = /** @type {import("../elements/problem-note.js").ProblemNote} */ (document.querySelector("problem-note"));
   #examples = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".examples a"))];
@@ -53,8 +57,10 @@ export class Lesson {
    */
   constructor(fields, page, looks) {
     this.#page = page;
+    this.#rest = page.rest ?? "step";
     this.#names = /** @type {(keyof Q)[]} */ (Object.keys(fields));
-    this.#fields = /** @type {import("../lib/link.js").Fields<Q & V & View>} */ ({ ...fields, ...looks, ...VIEW });
+    const { step, ...view } = VIEW;
+    this.#fields = /** @type {import("../lib/link.js").Fields<Q & V & View>} */ ({ ...fields, ...looks, ...view, [this.#rest]: step });
     this.state = readLink(this.#fields, location.search);
     this.#ask = newestWins(
       (/** @type {Manner} */ _) => /** @type {Promise<T>} */ (askLesson(page.slug, this.#question(this.state))),
@@ -79,14 +85,14 @@ export class Lesson {
 
   /** Ask something else. @param {Partial<Q & V & View>} what @param {Manner} [manner] */
   change(what, manner = "edited") {
-    this.state = { ...this.state, step: null, ...what };
+    this.state = { ...this.state, [this.#rest]: null, ...what };
     if (this.#address !== location.pathname + location.search) history.pushState(null, "", this.#address);
     this.#put(manner);
   }
 
   /** Ask while somebody still types: the link waits. @param {Partial<Q & View>} what */
   try(what) {
-    this.state = { ...this.state, step: null, ...what };
+    this.state = { ...this.state, [this.#rest]: null, ...what };
     this.#page.fill();
     this.#askWhenRead("edited");
   }
@@ -116,6 +122,7 @@ export class Lesson {
 
   /** @param {Manner} manner */
   #put(manner) {
+    this.#main.toggleAttribute("data-real", Object.values(this.state).some(isReal));
     if (manner === "chosen") for (const note of this.#unread) note.clear();
     this.#page.fill();
     const asked = questionJson(this.#question(this.state));
@@ -160,7 +167,7 @@ export class Lesson {
 
   /** @param {Q} question */
   #choose(question) {
-    this.change(/** @type {Partial<Q & V & View>} */ (question), "chosen");
+    this.change(/** @type {Partial<Q & V & View>} */ (this.#page.unasked?.(question) ?? question), "chosen");
   }
 
   /** @param {T} trace @param {Manner} manner */
@@ -169,6 +176,7 @@ export class Lesson {
     this.#note.clear();
     delete this.#main.dataset.refused;
     for (const [name, lines] of Object.entries(trace.code)) showCode(name, lines);
+    this.#learn(/** @type {any} */ (trace));
     this.#page.show(trace, manner);
   }
 
@@ -178,8 +186,17 @@ export class Lesson {
     if (this.#withheld) return;
     const refusal = /** @type {Refusal} */ (/** @type {unknown} */ (problem.problem));
     this.#main.dataset.refused = refusal.code;
+    this.#learn(Object.fromEntries(Object.entries(refusal.shapes ?? {}).map(([name, shape]) => [name, { shape }])));
     this.#note.show(problem.problem, ...(refusal.fixes ?? []).map((wayOut) => this.#action(wayOut)));
     this.#page.refuse(refusal);
+  }
+
+  /** Tensors of a run have their shapes from the server. @param {Readonly<Record<string, {shape: number[]}>>} told */
+  #learn(told) {
+    const learnt = taught(this.state, told);
+    if (!learnt) return;
+    this.state = learnt;
+    this.#page.fill();
   }
 
   /** @param {WayOut} wayOut */

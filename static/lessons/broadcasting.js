@@ -12,6 +12,7 @@ import { oneOf } from "../lib/link.js";
 import { longWay } from "../lib/long-way.js";
 import { operand, operandShape, operandShown } from "../lib/operand.js";
 import { shapeParts } from "../lib/parts.js";
+import { together } from "../lib/real.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson, showCode } from "./_lesson.js";
 import { Playing } from "./_playing.js";
@@ -133,8 +134,8 @@ function onNumber({ detail: { name, place, key } }) {
   lesson.tell(parts, key);
 }
 
-find("main").addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try({ [detail.name]: detail.operand }));
-find("main").addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change({ [detail.name]: detail.operand }));
+find("main").addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try(together(lesson.state, detail)));
+find("main").addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change(together(lesson.state, detail)));
 operation.addEventListener("change", () => lesson.change({ op: operation.value }));
 picture.addEventListener("numberpoint", (event) => onNumber(/** @type {any} */ (event)));
 lesson.open();

@@ -12,6 +12,7 @@ import { sizeOf } from "../lib/nested.js";
 import { newestWins } from "../lib/newest.js";
 import { whole } from "../lib/numbers.js";
 import { operand, operandShown } from "../lib/operand.js";
+import { together } from "../lib/real.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
 import { Playing } from "./_playing.js";
@@ -163,8 +164,8 @@ function onNumber({ detail: { name, place, key } }) {
   else askCell({ place, key });
 }
 
-find("main").addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try({ [detail.name]: detail.operand }));
-find("main").addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change({ [detail.name]: detail.operand }));
+find("main").addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try(together(lesson.state, detail)));
+find("main").addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change(together(lesson.state, detail)));
 picture.addEventListener("numberpoint", (event) => onNumber(/** @type {any} */ (event)));
 for (const radio of document.querySelectorAll("[name=reading]")) {
   radio.addEventListener("change", () => lesson.change({ reading: /** @type {any} */ (radio).value }, "chosen"));

@@ -13,6 +13,7 @@ import { sizeOf } from "../lib/nested.js";
 import { operand, operandShape, operandShown } from "../lib/operand.js";
 import { shapeParts } from "../lib/parts.js";
 import { racesField } from "../lib/races.js";
+import { together } from "../lib/real.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
 import { Playing } from "./_playing.js";
@@ -168,8 +169,8 @@ function onNumber({ detail: { name, place, key } }) {
   else if (own) lesson.tell(operandParts(name, place, own, trace.result.shape), key);
 }
 
-find("main").addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try({ [detail.name]: detail.operand }));
-find("main").addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change({ [detail.name]: detail.operand }));
+find("main").addEventListener("operandinput", (/** @type {CustomEvent} */ { detail }) => lesson.try(together(lesson.state, detail)));
+find("main").addEventListener("operandchange", (/** @type {CustomEvent} */ { detail }) => lesson.change(together(lesson.state, detail)));
 operation.addEventListener("change", () => lesson.change({ op: operation.value }, "chosen"));
 picture.addEventListener("numberpoint", (event) => onNumber(/** @type {any} */ (event)));
 lesson.open();

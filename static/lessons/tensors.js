@@ -11,6 +11,7 @@ import { sizeOf } from "../lib/nested.js";
 import { MOST_TYPED, operand, operandNumbers, operandShape, operandShown } from "../lib/operand.js";
 import { optional } from "../lib/optional.js";
 import { shapeParts } from "../lib/parts.js";
+import { isReal } from "../lib/real.js";
 import { axisRows, factRows, lostRows, lostText, numberGuess, whyNotShape } from "../lib/tensor-facts.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
@@ -59,14 +60,14 @@ function show(answer, manner) {
   find(".result").hidden = !lost && !cuts;
   tables.axes.show(["", "name", "length", "to the next"], axisRows(axes));
   showLost(answer);
-  if (sizeOf(shape) > MOST_TYPED && !cuts) return showGiven(answer, manner);
+  if ((sizeOf(shape) > MOST_TYPED || isReal(lesson.state.a)) && !cuts) return showGiven(answer, manner);
   const prediction = { shape, misfit: null, whyNot: whyNotShape.bind(null, answer), cell: numberGuess(answer) };
   guessing.ask(prediction, (asked) => (asked === "nothing" ? showAll(answer, manner) : showQuestion(answer, asked)));
 }
 
-/** A tensor that nobody could type is given by its shape. @param {Trace} answer @param {Manner} manner */
+/** A tensor that nobody types is given by its shape. @param {Trace} answer @param {Manner} manner */
 function showGiven(answer, manner) {
-  guessing.rest("So large a tensor is given by its shape, so there is nothing to guess. Cut out a slice.");
+  guessing.rest("This tensor is given by its shape, so there is nothing to guess. Cut out a slice.");
   showAll(answer, manner);
 }
 
@@ -90,7 +91,7 @@ function showQuestion({ a }, asked) {
 /** Whether the shape of a is what is to be guessed. */
 function isUntold() {
   const { a, slice: cut, predict } = lesson.state;
-  return predict === "on" && cut === null && sizeOf(operandShape(a)) <= MOST_TYPED;
+  return predict === "on" && cut === null && !isReal(a) && sizeOf(operandShape(a)) <= MOST_TYPED;
 }
 
 /** As numbers in brackets a tensor does not tell its shape. @param {boolean} untold */

@@ -12,6 +12,7 @@
 
 import { ask } from "./ask.js";
 import { operandJson } from "./operand.js";
+import { isReal } from "./real.js";
 
 /**
  * @template T
@@ -55,6 +56,7 @@ function isOperand(part) {
   if (typeof part !== "object" || part === null) return false;
   const keys = Object.keys(part).sort().join();
   if (keys === "shape") return "shape" in part && Array.isArray(part.shape);
+  if (isReal(part)) return true;
   return ["values", "float,values", "digit,float,values"].includes(keys) && "values" in part && !isNamed(part.values);
 }
 

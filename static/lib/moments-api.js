@@ -40,6 +40,17 @@ export const getEvaluation = asking("evaluation");
 /** @type {(question: Moment & {by: Ranking, label: number | null, ranked: number}) => Promise<Weights>} */
 export const getWeights = asking("weights");
 
+/**
+ * The tensors of the update that follows a moment, in the order in which they come about.
+ * @type {(question: Moment) => Promise<readonly {name: string, shape: number[]}[]>}
+ */
+export const getTensors = remembered(async ({ run, step }) => (await ask("GET", `${path(run)}/tensors/${step}`)).tensors, REMEMBERED);
+
+/** Where they are to be had as a file. @param {Moment} moment */
+export function tensorsFile({ run, step }) {
+  return `${path(run)}/tensors/${step}/tensors.npz`;
+}
+
 /** @type {(question: Moment) => Promise<Histograms>} */
 export const getHistograms = asking("histograms");
 

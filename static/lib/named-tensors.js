@@ -3,10 +3,11 @@
 /**
  * @typedef {import("./nested.js").Nested} Nested
  * @typedef {import("./operand.js").Operand} Operand
- * @typedef {{shape: number[]} | {values: Nested}} NamedTensor as the API has it
+ * @typedef {{shape: number[]} | {values: Nested} | import("./real.js").Real} NamedTensor as the API has it
  * @typedef {Readonly<Record<string, NamedTensor>>} NamedTensors
  */
 
+import { isReal } from "./real.js";
 import { fromWire } from "./wire.js";
 
 /**
@@ -28,7 +29,7 @@ export function namedTensors(usual) {
  * @returns {Operand}
  */
 export function editable(tensor) {
-  return "shape" in tensor ? tensor : { values: each(tensor.values, (entry) => fromWire(/** @type {any} */ (entry))), float: true };
+  return isReal(tensor) || "shape" in tensor ? tensor : { values: each(tensor.values, (entry) => fromWire(/** @type {any} */ (entry))), float: true };
 }
 
 /**
@@ -37,6 +38,7 @@ export function editable(tensor) {
  * @returns {NamedTensor}
  */
 export function spelled(operand) {
+  if (isReal(operand)) return { name: operand.name, run: operand.run, step: operand.step };
   return "shape" in operand ? { shape: [...operand.shape] } : { values: each(operand.values, worded) };
 }
 
@@ -64,7 +66,7 @@ function readTensors(text) {
 
 /** @param {any} part */
 function isTensor(part) {
-  return isObject(part) && (Array.isArray(part.shape) || "values" in part);
+  return isReal(part) || (isObject(part) && (Array.isArray(part.shape) || "values" in part));
 }
 
 /** @param {unknown} part */

@@ -1,11 +1,13 @@
 /**
- * A tensor as a learner gives it: typed numbers, or a shape that is filled with 0, 1, 2 …
+ * A tensor as a learner gives it: typed numbers, a shape that is filled with 0, 1, 2 …, or a tensor of a run.
  * @typedef {import("./tensor-text.js").Numbers} Numbers
- * @typedef {{shape: number[]} | Numbers} Operand
+ * @typedef {import("./real.js").Real} Real
+ * @typedef {{shape: number[]} | Numbers | Real} Operand
  * @typedef {import("./nested.js").Nested} Nested
  */
 
 import { counting, shapeOf } from "./nested.js";
+import { isReal, readReal, realJson, realLink } from "./real.js";
 import { numbersJson, readNumbers, writeNumbers } from "./tensor-text.js";
 
 /** Numbers that can be typed. */
@@ -20,24 +22,27 @@ const SHAPE = /^(\d{1,6}(x\d{1,6})*)?x?$/;
  * @param {Operand} operand
  */
 export function operandJson(operand) {
+  if (isReal(operand)) return realJson(operand);
   if ("shape" in operand) return `{"shape": ${JSON.stringify(operand.shape)}}`;
   return `{"values": ${numbersJson(operand)}}`;
 }
 
 /**
  * @param {Operand} operand
- * @returns {number[]}
+ * @returns {readonly number[]} of a tensor of a run as far as it is known
  */
 export function operandShape(operand) {
+  if (isReal(operand)) return operand.known ?? [];
   return "shape" in operand ? operand.shape : shapeOf(operand.values);
 }
 
 /**
- * The numbers that are meant.
+ * The numbers that are meant; in place of those of a run as many others.
  * @param {Operand} operand
  * @returns {Numbers}
  */
 export function operandNumbers(operand) {
+  if (isReal(operand)) return { values: counting(operandShape(operand)), float: false };
   return "shape" in operand ? { values: counting(operand.shape), float: false } : operand;
 }
 
@@ -47,8 +52,10 @@ export function operandNumbers(operand) {
  * @returns {import("./lessons-api.js").Shown}
  */
 export function operandShown(operand) {
+  const shape = [...operandShape(operand)];
+  if (isReal(operand)) return { shape, dtype: "float32", values: /** @type {any} */ (undefined) };
   const { values, float } = "shape" in operand ? { values: counting(operand.shape, DRAWN), float: false } : operand;
-  return { shape: operandShape(operand), dtype: dtypeOf(values, float), values };
+  return { shape, dtype: dtypeOf(values, float), values };
 }
 
 /**
@@ -61,7 +68,7 @@ export function operand(usual) {
     read: (text) => (text === null ? usual : (readOperand(text) ?? usual)),
     write: (value) => (linkText(value) === linkText(usual) ? null : linkText(value)),
     accepts: (text) => readOperand(text) !== null,
-    expected: "a shape such as 2x3, or numbers such as [[1,2],[3,4]]",
+    expected: "a shape such as 2x3, numbers such as [[1,2],[3,4]], or a tensor of a run such as W1@recorded:938",
   };
 }
 
@@ -76,6 +83,8 @@ function dtypeOf(values, float) {
 /** @param {string} text @returns {Operand | null} */
 function readOperand(text) {
   if (text.includes("x") && SHAPE.test(text)) return { shape: text.split("x").filter(Boolean).map(Number) };
+  const real = readReal(text);
+  if (real) return real;
   try {
     return readNumbers(text);
   } catch {
@@ -85,6 +94,7 @@ function readOperand(text) {
 
 /** @param {Operand} operand */
 function linkText(operand) {
+  if (isReal(operand)) return realLink(operand);
   if (!("shape" in operand)) return writeNumbers(operand).replaceAll(" ", "");
   return operand.shape.length > 1 ? operand.shape.join("x") : `${operand.shape.join("")}x`;
 }

@@ -73,7 +73,7 @@ export function isText(dtype) {
 }
 
 /**
- * A value that fits a cell: three digits that matter where all of them are too many.
+ * A value that fits a cell: up to three digits that matter where all of them are too many.
  * @param {number} value
  * @param {string} dtype
  */
@@ -81,7 +81,9 @@ export function cellText(value, dtype) {
   const text = valueText(value, dtype);
   if (text.length <= CELL_CHARACTERS) return text;
   if (Number.isInteger(value) && Math.abs(value) < 1e5) return String(value);
-  if (Math.abs(value) < 1e5) return String(Number(value.toPrecision(3)));
+  const rounded = [3, 2, 1].map((digits) => String(Number(value.toPrecision(digits))));
+  const fitting = Math.abs(value) < 1e5 && rounded.find((each) => each.length <= CELL_CHARACTERS);
+  if (fitting) return fitting;
   const [short = "", shortest = ""] = [1, 0].map((digits) => value.toExponential(digits).replace("e+", "e"));
   return short.length <= CELL_CHARACTERS ? short : shortest;
 }

@@ -23,3 +23,10 @@ test("every number is edited as a fraction, and what is not finite travels as a 
   assert.deepEqual(spelled({ values: [[1.5, NaN], [3n, true]], float: true }), { values: [[1.5, "NaN"], [3, 1]] });
   assert.deepEqual(spelled({ shape: [2, 3] }), { shape: [2, 3] });
 });
+
+test("a tensor of a run stays one, and its shape does not travel", () => {
+  const b2 = { name: "b2", run: "recorded", step: 938 };
+  assert.deepEqual(editable(b2), b2);
+  assert.deepEqual(spelled({ ...b2, known: [10] }), b2);
+  assert.equal(fields.variables.accepts?.(JSON.stringify({ b2 })), true);
+});

@@ -43,3 +43,12 @@ test("an operand can be drawn before anybody was asked", () => {
   assert.equal(operandShown({ values: [[true], [false]], float: false }).dtype, "bool");
   assert.deepEqual(operandShape({ values: [[1, 2, 3]], float: false }), [1, 3]);
 });
+
+test("a tensor of a run is named in the link and in the question, and drawn without numbers until they come", () => {
+  const real = { name: "W1", run: "recorded", step: 938 };
+  assert.deepEqual(readLink(fields, "?a=W1@recorded:938"), { a: real });
+  assert.equal(link(real), "?a=W1%40recorded%3A938");
+  assert.equal(operandJson(real), '{"name":"W1","run":"recorded","step":938}');
+  assert.deepEqual(operandShape(real), []);
+  assert.deepEqual(operandShown({ ...real, known: [2, 3] }), { shape: [2, 3], dtype: "float32", values: undefined });
+});

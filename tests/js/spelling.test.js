@@ -32,7 +32,7 @@ test("whole numbers of a float are told from those of an integer, and what is no
 test("what a cell has no room for is shortened", () => {
   assert.deepEqual([7, 1234, 61439, 123456].map((value) => cellText(value, "int64")), ["7", "1234", "61439", "1.2e5"]);
   assert.deepEqual([1.6e10, -123456].map((value) => cellText(value, "int64")), ["2e10", "-1e5"]);
-  assert.deepEqual([0.5, 1 / 3, -2 / 3].map((value) => cellText(value, "float64")), ["0.5", "0.333", "-0.667"]);
+  assert.deepEqual([0.5, 1 / 3, -2 / 3].map((value) => cellText(value, "float64")), ["0.5", "0.333", "-0.67"]);
 });
 
 test("a whole number of a few digits is never rounded in its cell", () => {

@@ -109,3 +109,9 @@ def test_what_would_be_too_large_says_how_large(client: TestClient) -> None:
         "25,690,112",
         "at most 8,000,000",
     )
+
+
+def test_the_page_offers_them_from_the_newest_run(client: TestClient) -> None:
+    page = client.get("/lessons/broadcasting").text
+    assert "a=XW1%40recorded%3A2345" in page
+    assert "X·W1 + b1" in page

@@ -1,0 +1,78 @@
+"""Lessons on the tensors of a run: by an example, by hand and by keys, moved through the training, mended."""
+
+import re
+from io import BytesIO
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Console
+from tests.browser.lessons.picture import cell, grid, sentence
+
+STEP = 938
+MOMENT = f"@recorded:{STEP}"
+
+
+def tensors(page: Page, step: int) -> dict[str, np.ndarray]:
+    """The tensors of that step, as the code of the lessons loads them."""
+    answer = page.request.get(f"/api/runs/recorded/tensors/{step}/tensors.npz")
+    return dict(np.load(BytesIO(answer.body())))
+
+
+def test_an_example_of_a_run_shows_its_numbers_and_code_that_loads_them(page: Page) -> None:
+    page.goto("/lessons/broadcasting")
+    page.get_by_role("link", name="X·W1 + b1").click()
+    expect(page).to_have_url(re.compile("a=XW1%40recorded%3A2345"))
+    expect(grid(page, "a")).to_contain_text(re.compile(r"the first \(\d, 10\) of \(128, 512\)"))
+    expect(page.get_by_label("Tensor that is a")).to_have_value("XW1")
+    expect(page.locator("[data-code=numpy]")).to_contain_text('np.load("recorded-2345-tensors.npz")["b1"]')
+    real = tensors(page, 2345)
+    cell(page, "result", "[1, 2]").hover()
+    a, b, z = re.findall(r"= .* = (\S+) \+ \(?(\S+?)\)? = (\S+)$", sentence(page).inner_text())[0]
+    read = [float(text.replace("−", "-")) for text in (a, b, z)]
+    assert np.allclose(read, [real["XW1"][1, 2], real["b1"][2], real["Z1"][1, 2]], atol=1e-4)
+
+
+def test_by_keys_both_operands_move_through_the_training_together(wide: Page) -> None:
+    wide.goto(f"/lessons/broadcasting?a=XW1{MOMENT}&b=b1{MOMENT}")
+    slider = wide.get_by_label("Moment of a")
+    expect(slider).to_have_attribute("aria-valuetext", "after 938 updates")
+    expect(slider).to_be_enabled()
+    slider.press("ArrowLeft")
+    expect(wide).to_have_url(re.compile(r"a=XW1%40recorded%3A469&b=b1%40recorded%3A469"))
+    expect(wide.get_by_label("Moment of b")).to_have_attribute("aria-valuetext", "after 469 updates")
+    expect(wide.locator("[data-code=numpy]")).to_contain_text("recorded-469-tensors.npz")
+
+
+def test_by_hand_a_run_gives_its_tensors_by_name(wide: Page) -> None:
+    wide.goto("/lessons/element_wise?op=relu")
+    wide.get_by_role("group", name="Tensor a").get_by_role("radio", name="run").check(force=True)
+    expect(wide).to_have_url(re.compile("a=Z1%40recorded%3A2345"))
+    wide.get_by_label("Tensor that is a").select_option("db1")
+    expect(wide).to_have_url(re.compile("a=db1%40"))
+    expect(grid(wide, "a")).to_contain_text("the first (10,) of (512,)")
+    wide.go_back()
+    expect(wide.get_by_label("Tensor that is a")).to_have_value("Z1")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (f"dot_product?a=X{MOMENT}&b=W1{MOMENT}", '["W1"]'),
+        (f"reshaping?a=X{MOMENT}&ops=transpose()", '["X"]'),
+        (f"tensors?a=y{MOMENT}", '["y"]'),
+    ],
+)
+def test_other_lessons_take_them_too(wide: Page, question: str, told: str) -> None:
+    wide.goto(f"/lessons/{question}")
+    expect(wide.locator("[data-code=numpy]")).to_contain_text(told)
+    expect(wide.locator("problem-note").first).to_be_empty()
+
+
+def test_a_moment_that_was_not_kept_is_mended_by_a_button(wide: Page, console: Console) -> None:
+    console.expect("404")
+    wide.goto("/lessons/element_wise?op=relu&a=Z1@recorded:900")
+    wide.get_by_role("button", name="after 938 updates").click()
+    expect(wide).to_have_url(re.compile("a=Z1%40recorded%3A938"))
+    expect(wide.locator("problem-note").first).to_be_empty()

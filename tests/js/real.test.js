@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { isReal, newestMoment, readReal, realJson, realLink, taught, together } from "../../static/lib/real.js";
+
+const W1 = { name: "W1", run: "recorded", step: 938 };
+
+test("a tensor of a run comes back from its link, with or without run and step", () => {
+  for (const real of [W1, { ...W1, step: null }, { name: "dW1", run: null, step: null }]) assert.deepEqual(readReal(realLink(real)), real);
+  assert.equal(realLink(W1), "W1@recorded:938");
+  for (const text of ["W1", "@recorded", "2x3@", "W1@a b", "W1@recorded:-1", "W1@:3"]) assert.equal(readReal(text), null, text);
+});
+
+test("a question carries what is known of it and not its shape", () => {
+  assert.equal(realJson({ ...W1, known: [784, 512] }), '{"name":"W1","run":"recorded","step":938}');
+  assert.equal(realJson({ name: "b1", run: null, step: null }), '{"name":"b1"}');
+});
+
+test("it learns its shape from an answer, once", () => {
+  const state = { a: W1, b: { shape: [3] } };
+  const told = { a: { shape: [784, 512] }, b: { shape: [3] }, result: { shape: [784, 512] } };
+  const learnt = taught(state, told) ?? assert.fail();
+  assert.deepEqual(learnt, { a: { ...W1, known: [784, 512] }, b: { shape: [3] } });
+  assert.equal(taught(learnt, told), null);
+  assert.equal(taught(state, {}), null);
+});
+
+test("what comes from one step goes to another together, what does not stays", () => {
+  const [b1, at5] = [{ ...W1, name: "b1" }, { ...W1, step: 5 }];
+  assert.deepEqual(together({ a: W1, b: b1, op: "add" }, { name: "a", operand: at5 }), { a: at5, b: { ...b1, step: 5 } });
+  assert.deepEqual(together({ a: W1, b: { ...b1, step: 4 } }, { name: "a", operand: at5 }), { a: at5 });
+  assert.deepEqual(together({ a: W1, b: b1 }, { name: "a", operand: { shape: [2] } }), { a: { shape: [2] } });
+});
+
+test("the newest moment is of the newest run that has one and did not fail", () => {
+  /** @param {object} run */
+  const run = (run) => /** @type {import("../../static/lib/real.js").Run} */ (run);
+  const runs = [run({ id: "c", snapshot: null, status: "queued" }), run({ id: "b", snapshot: 3, status: "failed" }), run({ id: "a", snapshot: 7, status: "running" })];
+  assert.deepEqual(newestMoment(runs), { run: "a", step: 7 });
+  assert.equal(newestMoment([]), null);
+  assert.ok(isReal(W1) && !isReal({ shape: [2] }) && !isReal("W1"));
+});
