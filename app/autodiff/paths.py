@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -36,36 +36,44 @@ class Paths:
     listed: tuple[Path, ...]
 
 
-def paths(graph: Graph, values: Values, variable: str, most: int = MOST_PATHS) -> Paths:
-    """The ways from the result back to a variable, up to `most` of them listed."""
-    factors = {edge: factor(graph, values, edge) for edge in graph.edges({variable})}
-    ways = islice(ways_back(graph, variable), most)
-    return Paths(counted(graph, variable), tuple(Path(way, along(factors, way)) for way in ways))
+def paths(
+    graph: Graph, values: Values, variables: Collection[str], most: int = MOST_PATHS
+) -> dict[str, Paths]:
+    """The ways from the result back to each of these variables, up to `most` of them listed."""
+    factors = {edge: factor(graph, values, edge) for edge in graph.edges(variables)}
+    return {name: paths_to(graph, name, factors, most) for name in variables}
 
 
-def counted(graph: Graph, variable: str) -> int:
+def paths_to(graph: Graph, variable: str, factors: Mapping[Edge, float | None], most: int) -> Paths:
+    """The ways back to one variable."""
+    edges, end = graph.edges({variable}), graph.variables[variable]
+    ways = islice(ways_back(edges, graph.result, end), most)
+    return Paths(counted(edges, graph.result, end), tuple(Path(way, along(factors, way)) for way in ways))
+
+
+def counted(edges: Iterable[Edge], start: int, end: int) -> int:
     """How many ways there are, without going them."""
-    ways = Counter({graph.result: 1})
-    for edge in graph.edges({variable}):
+    ways = Counter({start: 1})
+    for edge in edges:
         ways[edge.parent] += ways[edge.child]
-    return ways[graph.variables[variable]]
+    return ways[end]
 
 
-def ways_back(graph: Graph, variable: str) -> Iterator[tuple[Edge, ...]]:
+def ways_back(edges: Iterable[Edge], start: int, end: int) -> Iterator[tuple[Edge, ...]]:
     """Every way, one at a time; the first operands first."""
-    edges = defaultdict(list)
-    for edge in graph.edges({variable}):
-        edges[edge.child].append(edge)
+    leading = defaultdict(list)
+    for edge in edges:
+        leading[edge.child].append(edge)
     waiting: list[tuple[Edge, ...]] = [()]
     while waiting:
         way = waiting.pop()
-        end = way[-1].parent if way else graph.result
-        if end == graph.variables[variable]:
+        here = way[-1].parent if way else start
+        if here == end:
             yield way
-        waiting += [(*way, edge) for edge in reversed(edges[end])]
+        waiting += [(*way, edge) for edge in reversed(leading[here])]
 
 
-def along(factors: dict[Edge, float | None], way: tuple[Edge, ...]) -> tuple[float, ...] | None:
+def along(factors: Mapping[Edge, float | None], way: tuple[Edge, ...]) -> tuple[float, ...] | None:
     """The factors of a way, if all are numbers."""
     found = [number for edge in way if (number := factors[edge]) is not None]
     return tuple(found) if len(found) == len(way) else None

@@ -1,6 +1,6 @@
 """Pictured: a graph as it travels, each tensor cut to what a node has room for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -152,12 +152,17 @@ def backward_step(graph: Graph, values: Values, step: Contribution) -> BackwardS
     )
 
 
-def pictured_paths(graph: Graph, values: Values, way: Sequence[Contribution], variable: str) -> PicturedPaths:
-    """The ways to a variable."""
-    numbers, found = {step.edge: i for i, step in enumerate(way)}, paths(graph, values, variable)
-    return PicturedPaths(
-        count=str(found.count), listed=tuple(pictured_path(numbers, path) for path in found.listed)
-    )
+def pictured_paths(
+    graph: Graph, values: Values, way: Sequence[Contribution], variables: Collection[str]
+) -> dict[str, PicturedPaths]:
+    """The ways to each of these variables."""
+    numbers = {step.edge: i for i, step in enumerate(way)}
+    return {
+        name: PicturedPaths(
+            count=str(found.count), listed=tuple(pictured_path(numbers, path) for path in found.listed)
+        )
+        for name, found in paths(graph, values, variables).items()
+    }
 
 
 def pictured_path(numbers: Mapping[Edge, int], path: Path) -> PicturedPath:

@@ -79,7 +79,7 @@ class Optimizer(BaseModel):
         """The rule on its way from a place."""
         return KINDS[self.name].rule(start, **self.settings)
 
-    def lines(self) -> tuple[list[str], list[str]]:
+    def lines(self) -> tuple[list[str], tuple[str, ...]]:
         """The rule as it is written: what it begins with, and what it does with each gradient."""
         rule = KINDS[self.name].rule
         return [f"{name} = {first!r}" for name, first in rules.memory(rule).items()], rules.lines(rule)

@@ -7,6 +7,7 @@ is element-wise: w is any array.
 
 import inspect
 from collections.abc import Callable, Generator
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -124,7 +125,8 @@ def memory(rule: Callable[..., Way]) -> dict[str, Any]:
     return {each.name: each.default for each in parameters if each.kind is each.KEYWORD_ONLY}
 
 
-def lines(rule: Callable[..., Way]) -> list[str]:
+@cache
+def lines(rule: Callable[..., Way]) -> tuple[str, ...]:
     """What a rule does with each gradient, as it is written."""
     source = inspect.getsource(rule).splitlines()
-    return [line.strip() for line in source[source.index("        gradient = yield w") + 1 :]]
+    return tuple(line.strip() for line in source[source.index("        gradient = yield w") + 1 :])

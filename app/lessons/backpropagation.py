@@ -130,7 +130,7 @@ def explain(question: Question) -> BackpropagationTrace:
         steps=tuple(story(graph, values, way, wrt)),
         check=check(graph, given, gradients) if question.check else None,
         nudge=question.nudge and nudged(graph, given, gradients[question.nudge.name], question.nudge),
-        paths={name: pictured_paths(graph, values, way, name) for name in wrt},
+        paths=pictured_paths(graph, values, way, wrt),
         code=Code(numpy=numpy_code(graph, values, wrt), keras=tape_code(graph, values, wrt)),
     )
 
@@ -140,20 +140,20 @@ def graph_of(question: Question) -> Graph:
 
     Errors: those of `parse`; what has no value is offered one.
     """
-    with whole_fixes(question):
-        graph = parse(question.expression)
-    missing = [name for name in graph.variables if name not in question.values]
     try:
         with whole_fixes(question):
             return parse(question.expression, question.values)
     except InvalidError as error:
-        raise error.with_fixes(
-            [lent(question, missing), *(error.problem.fixes or ())][:MOST_FIXES]
-        ) from error
+        if error.problem.code != "unknown_name":
+            raise
+        with whole_fixes(question):
+            loan = lent(question, parse(question.expression))
+        raise error.with_fixes([loan, *(error.problem.fixes or ())][:MOST_FIXES]) from error
 
 
-def lent(question: Question, missing: list[str]) -> Fix:
+def lent(question: Question, graph: Graph) -> Fix:
     """The question in which what has no value is 1."""
+    missing = [name for name in graph.variables if name not in question.values]
     values = {**question.values, **dict.fromkeys(missing, 1)}
     return fix(f"let {' and '.join(missing)} be 1", question, values=values)
 

@@ -45,7 +45,7 @@ def test_the_products_of_all_paths_sum_to_the_gradient() -> None:
     graph = parse("x * x + 3 * x")
     values = forward(graph, {"x": np.asarray(2.0)})
     way = list(backward(graph, values))
-    paths = pictured_paths(graph, values, way, "x")
+    paths = pictured_paths(graph, values, way, ["x"])["x"]
     assert paths.count == "3"
     assert sum(path.product for path in paths.listed) == 7
     assert all(way[path.edges[0]].edge.child == graph.result for path in paths.listed)
@@ -54,5 +54,5 @@ def test_the_products_of_all_paths_sum_to_the_gradient() -> None:
 def test_a_path_over_tensors_has_no_factors() -> None:
     graph = parse("sum(x)")
     values = forward(graph, {"x": np.ones(2)})
-    [path] = pictured_paths(graph, values, list(backward(graph, values)), "x").listed
+    [path] = pictured_paths(graph, values, list(backward(graph, values)), ["x"])["x"].listed
     assert (path.edges, path.factors, path.product) == ((0,), None, None)
