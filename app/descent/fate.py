@@ -28,15 +28,21 @@ class Fate:
     text: str
 
 
-def fate(path: Path, lowest: float, window: Window) -> Fate:
-    """How a path ends on a landscape whose lowest loss is about so low."""
-    if path.arrived:
-        return Fate("lowest", f"is there after {steps_of(path)}: {here(path)}")
-    if not path.is_finite:
+def fate(path: Path, lowest: float, window: Window, kink: str = "") -> Fate:
+    """How a path ends on a landscape whose lowest loss is about so low; perhaps on a kink."""
+    if not (path.arrived or path.is_finite):
         return Fate("diverged", overflow(path))
+    kind, text = resting(path, lowest, window)
+    return Fate(kind, f"{text} {kink}".strip())
+
+
+def resting(path: Path, lowest: float, window: Window) -> tuple[Kind, str]:
+    """How a path ends that has not run out of numbers."""
+    if path.arrived:
+        return "lowest", f"is there after {steps_of(path)}: {here(path)}"
     if has_left(path, window):
-        return Fate("diverged", runaway(path))
-    return Fate(*ended(path, min(lowest, float(path.losses.min()))))
+        return "diverged", runaway(path)
+    return ended(path, min(lowest, float(path.losses.min())))
 
 
 def overflow(path: Path) -> str:

@@ -26,15 +26,37 @@ class Function:
         self.axes = 2 if AXES[1] in self._graph.variables else 1
         check_element_wise(self._graph)
         self._edges = self._graph.edges()
+        ways = ((self._graph.nodes[edge.child], edge.operand) for edge in self._edges)
+        kinks = ((node, node.operation.derivatives[operand].kink) for node, operand in ways)
+        self._kinks = [(node, kink) for node, kink in kinks if kink]
 
     @np.errstate(all="ignore")
     def slope(self, points: Tensor) -> tuple[Tensor, Tensor]:
         """The losses (n,) and gradients (n, axes) at points (n, axes)."""
+        values = self._values(points)
+        gradients = self._gradients(values, np.ones(len(points)))
+        return values[-1] + np.zeros(len(points)), np.stack(gradients, axis=-1)
+
+    def kinks(self, points: Tensor) -> dict[str, Tensor]:
+        """What there is to say where a slope does not exist, with true for each point (n,) of which it is."""
+        found: dict[str, Tensor] = {}
+        with np.errstate(all="ignore"):
+            values = self._values(points)
+        for node, kink in self._kinks:
+            at = np.broadcast_to(kink.at(values[node.id], *(values[i] for i in node.parents)), len(points))
+            found[kink.text] = at | found.get(kink.text, False)
+        return found
+
+    def kink_texts(self, points: Tensor) -> list[str]:
+        """What there is to say at each point; nothing where its slope exists."""
+        kinks = self.kinks(points)
+        return [" ".join(text for text, at in kinks.items() if at[i]) for i in range(len(points))]
+
+    def _values(self, points: Tensor) -> list[Tensor]:
         values: list[Tensor] = []
         for node in self._graph.nodes:
             values.append(value_of(node, points, values))
-        gradients = self._gradients(values, np.ones(len(points)))
-        return values[-1] + np.zeros(len(points)), np.stack(gradients, axis=-1)
+        return values
 
     def _gradients(self, values: list[Tensor], ones: Tensor) -> list[Tensor]:
         """The chain rule, as `autodiff.backward` tells it, without its questions about shapes."""

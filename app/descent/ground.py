@@ -1,5 +1,6 @@
 """Ground: a landscape as it is drawn, its losses and gradients on an even grid."""
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,19 @@ DIGITS = 5
 NOTHING = 1e-9
 
 
+Kinks = Callable[[Tensor], Mapping[str, Tensor]]
+"""Points (n, axes) to what there is to say where a slope does not exist, with true for each of its points."""
+
+
+class Kink(BaseModel):
+    """Places whose slope does not exist, and what is taken for it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str
+    at: list[int] = Field(description="which ones of `values`, counted row after row")
+
+
 class Ground(BaseModel):
     """A grid over the window: `values[i]` at `x[i]`; of a surface, `values[j][i]` at `x[i], y[j]`."""
 
@@ -27,14 +41,16 @@ class Ground(BaseModel):
     values: Any = Field(description="losses to five digits; NaN and the infinities are words")
     gradients: Any = Field(description="for each axis a list as `values`")
     lowest: float | None = Field(description="of the finite losses")
+    kinks: tuple[Kink, ...] = Field((), description="where a loss is finite and its slope does not exist")
 
 
-def ground(landscape: Landscape, slope: Slope) -> Ground:
+def ground(landscape: Landscape, slope: Slope, kinks: Kinks | None = None) -> Ground:
     """The landscape over its window."""
     places = CURVE_PLACES if len(landscape.window) == 1 else SURFACE_PLACES
     axes = [np.linspace(low, high, places) for low, high in landscape.window]
     grid = np.stack(np.meshgrid(*axes), axis=-1)
-    losses, gradients = slope(grid.reshape(-1, len(axes)))
+    points = grid.reshape(-1, len(axes))
+    losses, gradients = slope(points)
     x, *y = (axis.round(10).tolist() for axis in axes)
     return Ground(
         title=landscape.title,
@@ -44,7 +60,16 @@ def ground(landscape: Landscape, slope: Slope) -> Ground:
         values=words(rounded(losses).reshape(grid.shape[:-1])),
         gradients=[words(rounded(column).reshape(grid.shape[:-1])) for column in gradients.T],
         lowest=lowest(losses),
+        kinks=tuple(kinked(kinks(points) if kinks else {}, losses)),
     )
+
+
+def kinked(kinks: Mapping[str, Tensor], losses: Tensor) -> Iterator[Kink]:
+    """The kinks that there are on the grid."""
+    for text, at in kinks.items():
+        places = np.flatnonzero(at & np.isfinite(losses)).tolist()
+        if places:
+            yield Kink(text=text, at=places)
 
 
 def lowest(losses: Tensor) -> float | None:

@@ -8,22 +8,28 @@ from app.descent.race import Path
 from app.tensors.trace import Step
 
 
-def story(optimizers: Sequence[Optimizer], paths: Sequence[Path], fates: Sequence[str]) -> Iterator[Step]:
-    """The start, every update, and at the end how it ends."""
-    yield start(paths[0])
+def story(
+    optimizers: Sequence[Optimizer], paths: Sequence[Path], fates: Sequence[str], kinks: Sequence[str]
+) -> Iterator[Step]:
+    """The start, every update, and at the end how it ends; `kinks` are said at the places of the first."""
+    yield start(paths[0], kinks[0])
     last = max(len(path.losses) for path in paths) - 1
     for step in range(1, last + 1):
-        text = update(optimizers[0], paths[0], step) if len(paths) == 1 else ranking(optimizers, paths, step)
-        end = f" It {fates[0]}" if step == last and len(paths) == 1 else ""
-        yield Step(title=f"Step {step}", text=text + end)
+        if len(paths) == 1:
+            more = f"It {fates[0]}" if step == last else kinks[step]
+            text = f"{update(optimizers[0], paths[0], step)} {more}".strip()
+        else:
+            text = ranking(optimizers, paths, step)
+        yield Step(title=f"Step {step}", text=text)
 
 
-def start(path: Path) -> Step:
+def start(path: Path, kink: str) -> Step:
     """Where all of them begin."""
     gradient = path.gradients[0]
     way = "it points uphill" if gradient.any() else "there is nothing to follow"
     here = f"At {place(path.points[0])} the loss is {number(path.losses[0])}."
-    return Step(title="The start", text=f"{here} The gradient there is {vector(gradient)}: {way}.")
+    text = f"{here} The gradient there is {vector(gradient)}: {way}. {kink}"
+    return Step(title="The start", text=text.strip())
 
 
 def update(optimizer: Optimizer, path: Path, step: int) -> str:

@@ -98,14 +98,15 @@ def explain(question: Question) -> DescentTrace:
     landscape, function = descended(question)
     start = np.array(landscape.start)
     paths = race(function.slope, question.optimizers, start, question.steps, question.until)
-    drawn = ground(landscape, function.slope)
+    drawn = ground(landscape, function.slope, function.kinks)
     lowest = np.inf if drawn.lowest is None else drawn.lowest
-    fates = [fate(path, lowest, landscape.window) for path in paths]
+    kinks = [function.kink_texts(path.points) for path in paths]
+    fates = [fate(path, lowest, landscape.window, said[-1]) for path, said in zip(paths, kinks, strict=True)]
     return DescentTrace(
         start=landscape.start,
         paths=tuple(ways(question, landscape, function, paths, fates)),
         landscape=drawn,
-        steps=tuple(story(question.optimizers, paths, [end.text for end in fates])),
+        steps=tuple(story(question.optimizers, paths, [end.text for end in fates], kinks[0])),
         result=shown(np.array([path.points[-1] for path in paths])),
         code=descent_code(
             landscape.expression, landscape.start, question.optimizers, question.steps, question.until

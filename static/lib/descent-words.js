@@ -15,11 +15,11 @@ export function vectorText(values) {
   return texts.length === 1 ? (texts[0] ?? "") : `(${texts.join(", ")})`;
 }
 
-/** @param {{place: number[], loss: number, gradient: number[]}} probe */
-export function probeText({ place, loss, gradient }) {
+/** @param {{place: number[], loss: number, gradient: number[], kink: string}} probe */
+export function probeText({ place, loss, gradient, kink }) {
   const isFlat = gradient.every((axis) => axis === 0);
-  const way = isFlat ? "It is 0: flat, nothing to follow." : gradient.length > 1 ? uphillText(gradient) : slopeText(gradient[0] ?? 0);
-  return `At ${placeText(place)} the loss is ${short(loss)} and the gradient ${vectorText(gradient)}. ${way}`;
+  const way = isFlat ? kink || "It is 0: flat, nothing to follow." : gradient.length > 1 ? uphillText(gradient) : slopeText(gradient[0] ?? 0);
+  return `At ${placeText(place)} the loss is ${short(loss)} and the gradient ${vectorText(gradient)}. ${way}${kink && !isFlat ? ` ${kink}` : ""}`;
 }
 
 /** @param {number} slope */

@@ -6,7 +6,7 @@
  * @typedef {"lowest" | "stuck" | "underway" | "bouncing" | "diverged"} Fate
  * @typedef {{title: string, question: object}} WayOut
  * @typedef {{optimizer: Optimizer, title: string, about: string, points: WireNumber[][], losses: WireNumber[], gradients: WireNumber[][], fate: Fate, text: string, fixes: WayOut[]}} Way
- * @typedef {{title: string, expression: string, x: number[], y: number[] | null, values: any, gradients: any, lowest: number | null}} Ground
+ * @typedef {{title: string, expression: string, x: number[], y: number[] | null, values: any, gradients: any, lowest: number | null, kinks: {text: string, at: number[]}[]}} Ground
  * @typedef {{x: [number, number], y: [number, number], width: number, height: number}} Frame  what is seen, and how many pixels show it
  * @typedef {[number, number]} Pixel
  */
@@ -90,11 +90,12 @@ export function nearest({ x, y }, place) {
  * What the server computed for a place of the grid.
  * @param {Ground} ground
  * @param {readonly number[]} index
- * @returns {{place: number[], loss: number, gradient: number[]}}
+ * @returns {{place: number[], loss: number, gradient: number[], kink: string}}
  */
-export function probed({ x, y, values, gradients }, [i = 0, j]) {
+export function probed({ x, y, values, gradients, kinks }, [i = 0, j]) {
   const at = (/** @type {any} */ grid) => fromWire(j === undefined ? grid[i] : grid[j][i]);
-  return { place: [x[i] ?? 0, ...(y && j !== undefined ? [y[j] ?? 0] : [])], loss: at(values), gradient: gradients.map(at) };
+  const kink = kinks.filter((each) => each.at.includes((j ?? 0) * x.length + i)).map(({ text }) => text).join(" ");
+  return { place: [x[i] ?? 0, ...(y && j !== undefined ? [y[j] ?? 0] : [])], loss: at(values), gradient: gradients.map(at), kink };
 }
 
 /** How many steps the longest way has. @param {readonly Way[]} ways */

@@ -49,6 +49,15 @@ def test_the_slope_of_a_kink_is_tensorflows(kink: str) -> None:
     assert Function(kink).slope(np.array([[0.0]]))[1].tolist() == [[0]]
 
 
+def test_a_kink_is_said_at_its_points_only() -> None:
+    function = Function("abs(x) + maximum(x, 1)")
+    nothing, corner, tie = function.kink_texts(np.array([[2.0], [0.0], [1.0]]))
+    assert not nothing
+    assert "abs has a corner at 0" in corner
+    assert "whole gradient to the first" in tie
+    assert Function("x ** 2").kink_texts(np.zeros((1, 1))) == [""]
+
+
 @pytest.mark.parametrize(
     ("expression", "code"),
     [

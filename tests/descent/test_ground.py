@@ -24,6 +24,18 @@ def test_a_curve_is_a_row() -> None:
     assert (drawn.values[0], drawn.values[CURVE_PLACES // 2]) == ("NaN", "-Infinity")
 
 
+def test_kinks_are_places_of_the_grid_that_have_a_loss() -> None:
+    function = Function("abs(x) + maximum(y, 2 * y) + 0 * log(3 + y)")
+    drawn = ground(own("", (3.2, 1.0)), function.slope, function.kinks)
+    assert drawn.y is not None
+    middle, above = SURFACE_PLACES // 2, sum(y > -3 for y in drawn.y)
+    tie, corner = drawn.kinks
+    assert corner.text.startswith("abs has a corner at 0")
+    assert (len(tie.at), len(corner.at)) == (SURFACE_PLACES, above)
+    assert {place // SURFACE_PLACES for place in tie.at} == {middle}
+    assert {place % SURFACE_PLACES for place in corner.at} == {middle}
+
+
 def test_a_landscape_without_a_loss_has_no_lowest() -> None:
     assert ground(own("log(-1)", (1.0,)), Function("log(-1)").slope).lowest is None
 

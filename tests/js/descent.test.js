@@ -6,9 +6,9 @@ import { frameOf, inside, isSurface, letterPixels, nearest, pixelOf, pixelsOf, p
 /** @typedef {import("../../static/lib/descent.js").Ground} Ground */
 
 /** @type {Ground} */
-const CURVE = { title: "", expression: "x**2", x: [-1, 0, 1], y: null, values: [1, 0, 1], gradients: [[-2, 0, 2]], lowest: 0 };
+const CURVE = { title: "", expression: "x**2", x: [-1, 0, 1], y: null, values: [1, 0, 1], gradients: [[-2, 0, 2]], lowest: 0, kinks: [{ text: "a corner", at: [1] }] };
 /** @type {Ground} */
-const SURFACE = { title: "", expression: "x*y", x: [0, 1], y: [0, 2], values: [[0, 0], [0, 2]], gradients: [[[0, 0], [2, 2]], [[0, 1], [0, 1]]], lowest: 0 };
+const SURFACE = { title: "", expression: "x*y", x: [0, 1], y: [0, 2], values: [[0, 0], [0, 2]], gradients: [[[0, 0], [2, 2]], [[0, 1], [0, 1]]], lowest: 0, kinks: [{ text: "a corner", at: [1] }] };
 const way = (/** @type {any} */ points, /** @type {any} */ losses) => /** @type {any} */ ({ points, losses });
 
 test("a surface is seen from above, a curve from the side with room around it", () => {
@@ -44,8 +44,9 @@ test("a curve is walked at the height of its loss", () => {
 test("the nearest place of the grid tells what the server computed there", () => {
   assert.deepEqual(nearest(CURVE, [0.4]), [1]);
   assert.deepEqual(nearest(SURFACE, [0.9, 99]), [1, 1]);
-  assert.deepEqual(probed(CURVE, [2]), { place: [1], loss: 1, gradient: [2] });
-  assert.deepEqual(probed(SURFACE, [1, 1]), { place: [1, 2], loss: 2, gradient: [2, 1] });
+  assert.deepEqual(probed(CURVE, [2]), { place: [1], loss: 1, gradient: [2], kink: "" });
+  assert.deepEqual(probed(SURFACE, [1, 1]), { place: [1, 2], loss: 2, gradient: [2, 1], kink: "" });
+  assert.deepEqual([probed(CURVE, [1]).kink, probed(SURFACE, [1, 0]).kink], ["a corner", "a corner"]);
 });
 
 test("there are as many steps as the longest way has", () => {

@@ -96,6 +96,20 @@ def test_a_way_that_diverges_says_so_and_offers_a_rate_that_works() -> None:
     assert ask(fix["question"]).paths[0].fate != "diverged"
 
 
+def test_a_ball_that_stands_on_a_kink_is_told_of_it() -> None:
+    question = {
+        "function": "kink",
+        "start": [1],
+        "steps": 3,
+        "optimizers": [{"name": "sgd", "learning_rate": 0.5}],
+    }
+    trace = ask(question)
+    assert ["corner at 0" in step.text for step in trace.steps] == [False, False, True, True]
+    assert trace.paths[0].text.endswith("TensorFlow takes 0.")
+    [kink] = trace.landscape.kinks
+    assert [trace.landscape.x[place] for place in kink.at] == [0]
+
+
 def test_a_place_on_a_curve_may_be_a_lonely_number() -> None:
     assert ask({**EXAMPLE, "start": 3}).start == (3.0,)
 

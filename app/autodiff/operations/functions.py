@@ -6,7 +6,7 @@ from app.autodiff.operations.operation import Derivative, Kink, Operation
 from app.tensors.spelling import Tensor
 
 CORNER_OF_ABS = Kink(
-    lambda y, a: a == 0, "abs has a corner at 0, where its slope jumps from -1 to 1; TensorFlow takes 0."
+    lambda y, a: a == 0, "abs has a corner at 0, where its slope jumps from −1 to 1; TensorFlow takes 0."
 )
 CORNER_OF_RELU = Kink(
     lambda y, a: a == 0, "relu has a corner at 0, where its slope jumps from 0 to 1; TensorFlow takes 0."

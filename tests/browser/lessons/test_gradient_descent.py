@@ -135,6 +135,19 @@ def test_the_slope_under_the_pointer_is_told_by_pointer_and_by_keys(page: Page) 
     expect(sentence(page)).to_contain_text("At x = −0.1 the loss is 0.01 and the gradient −0.2.")
 
 
+def test_a_kink_is_explained_where_it_is(wide: Page) -> None:
+    wide.goto(link("a kink"))
+    wide.get_by_role("link", name="relu(x)").click()
+    expect(wide.get_by_role("textbox", name="loss, of x or of x and y")).to_have_value("relu(x)")
+    wide.locator("descent-picture svg").press("ArrowLeft")
+    expect(sentence(wide)).to_contain_text("nothing to follow")
+    wide.keyboard.press("ArrowRight")
+    expect(sentence(wide)).to_have_text(
+        "At x = 0 the loss is 0 and the gradient 0."
+        " relu has a corner at 0, where its slope jumps from 0 to 1; TensorFlow takes 0."
+    )
+
+
 def test_a_surface_is_drawn_with_contours_and_its_gradient_is_an_arrow(wide: Page) -> None:
     wide.goto(link("the race"))
     expect(wide.locator("descent-picture .contours path")).to_have_count(16)
