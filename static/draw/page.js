@@ -6,6 +6,9 @@ import { atMostEvery } from "../lib/at-most-every.js";
 import { getDigit, SIZES } from "../lib/digits-api.js";
 import { newestWins } from "../lib/newest.js";
 import { postPrediction, SWITCHES } from "../lib/predictions-api.js";
+import { Alike } from "./alike.js";
+import { Evidence } from "./evidence.js";
+import { Flip } from "./flip.js";
 import { Layers } from "./layers.js";
 import { Life } from "./life.js";
 import { readAddress, writeAddress } from "./link.js";
@@ -34,13 +37,16 @@ const stages = new Stages(find(".stages"), onChoice);
 const layers = new Layers(find(".layers"));
 const who = new Who(find(".who"), onChoice);
 const life = new Life(find(".life"), { peek: onPeek, choose: onMoment });
+const writeSoon = atMostEvery(400, writeState);
+const evidence = new Evidence(find(".evidence"), writeSoon);
+/** What is asked after the verdict, about the network that gave it. */
+const why = [evidence, new Flip(find(".flip"), (pixels) => sheet.change(pixels)), new Alike(find(".alike"))];
 const trouble = new Trouble(find("problem-note"));
 const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(digit), trouble);
 const live = new Live(onRuns, () => ask("quietly"));
 /** @type {import("../elements/pen-keys.js").Point & {down: boolean}} */
 let pen = { x: 0, y: 0, down: false };
 const tellPen = atMostEvery(1000, sayPen);
-const writeSoon = atMostEvery(400, writeState);
 const showInsideSoon = afterPaint(showInside);
 const askNewest = newestWins(askNetwork, onAnswer, onNoAnswer);
 let newestRun = "";
@@ -55,7 +61,7 @@ function ask(manner, urgent = false) {
   shown = null;
   stages.clear();
   layers.clear();
-  life.clear();
+  for (const part of [life, ...why]) part.clear();
 }
 
 /** The sheet is read when it is really asked about, so that the newest ink counts. */
@@ -66,7 +72,8 @@ function askNetwork() {
 
 /** @param {string} run */
 function drawing(run) {
-  const normalise = SWITCHES.filter((name) => !stages.off.includes(name));
+  const on = SWITCHES.filter((name) => !stages.off.includes(name));
+  const normalise = sheet.current.changed ? on.filter((name) => name === "scale") : on;
   return { pixels: sheet.pixels, normalise, ...(run && { run }) };
 }
 
@@ -86,7 +93,13 @@ function showInside({ prediction, manner }) {
   if (sheet.blank) return;
   stages.show(prediction.stages);
   showLayers(prediction);
-  if (manner !== "silently") life.want(drawing(who.choice.run), who.choice.step);
+  if (manner !== "silently") askMore(prediction.model);
+}
+
+/** @param {{run: string, step: number}} model */
+function askMore({ run, step }) {
+  life.want(drawing(who.choice.run), who.choice.step);
+  for (const part of why) part.want({ ...drawing(run), step });
 }
 
 /** @param {Prediction} prediction */
@@ -158,21 +171,23 @@ function sayPen() {
 }
 
 function writeState() {
-  const { digit, example, strokes } = sheet.current;
-  writeAddress({ ...who.choice, off: stages.off, digit: example ? null : (digit?.index ?? null) }, strokes);
+  const { digit, example } = sheet.current;
+  const named = example ? null : (digit?.index ?? null);
+  writeAddress({ ...who.choice, ...evidence.choice, off: stages.off, digit: named }, sheet.current);
 }
 
 /** Show what the address names; when it names no drawing, an example. */
 async function openAddress() {
-  const { run, step, off, digit, strokes } = readAddress();
-  const example = digit === null && strokes.length === 0;
+  const { run, step, off, digit, strokes, changed, speaks, view } = readAddress();
+  const example = digit === null && strokes.length === 0 && !changed;
+  evidence.choice = { speaks, view };
   const index = Math.min(digit ?? EXAMPLE, SIZES.test - 1);
   stages.off = off;
   const [laid] = await Promise.all([
     example || digit !== null ? getDigit("test", index) : null,
     who.set({ run, step }),
   ]);
-  sheet.open({ digit: laid, example, strokes });
+  sheet.open({ digit: laid, example, strokes, changed });
 }
 
 connectTools(tools, sheet, pad);

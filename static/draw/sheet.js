@@ -10,10 +10,11 @@ import { settle } from "../lib/stroke-text.js";
  * @property {Digit | null} digit  the test digit under the ink
  * @property {boolean} example  the page put it there; the first stroke takes its place
  * @property {readonly Stroke[]} strokes
+ * @property {number[][] | null} changed  28 × 28 pixels that a change made, asked as they are
  */
 
 /** @type {Drawn} */
-const BLANK = { digit: null, example: false, strokes: [] };
+const BLANK = { digit: null, example: false, strokes: [], changed: null };
 /** Enough to be seen as it was drawn, and whole pixels for each pixel of a test digit: 4 × 28. */
 const ASKED_SIZE = 112;
 
@@ -52,22 +53,29 @@ export class Sheet {
   }
 
   get blank() {
-    return !this.current.digit && this.current.strokes.length === 0 && !this.#growing;
+    const { digit, changed, strokes } = this.current;
+    return !digit && !changed && strokes.length === 0 && !this.#growing;
   }
 
-  /** What the network is asked: a mere test digit as it is, anything drawn as 112 × 112 pixels. */
+  /** What the network is asked: a mere picture as it is, anything drawn as 112 × 112 pixels. */
   get pixels() {
-    const { digit, example, strokes } = this.current;
-    if (digit && strokes.length === 0 && !this.#growing) return digit.pixels;
+    const { example, strokes } = this.current;
+    const picture = pictureOf(this.current);
+    if (picture && strokes.length === 0 && !this.#growing) return picture;
     const ink = new Ink(ASKED_SIZE);
-    if (digit && !example) ink.lay(digit.pixels);
+    if (picture && !example) ink.lay(picture);
     for (const stroke of [...strokes, this.#growing ?? []]) ink.draw(stroke);
     return ink.rows();
   }
 
   /** @param {Digit} digit @param {{example?: boolean, strokes?: readonly Stroke[]}} [how] */
   place(digit, { example = false, strokes = [] } = {}) {
-    this.#push({ digit, example, strokes });
+    this.#push({ digit, example, strokes, changed: null });
+  }
+
+  /** @param {number[][]} changed */
+  change(changed) {
+    this.#push({ ...BLANK, changed });
   }
 
   /** Begin anew, with nothing to undo. @param {Drawn} drawn */
@@ -98,8 +106,8 @@ export class Sheet {
   /** @param {Stroke} stroke */
   #end(stroke) {
     this.#growing = null;
-    const { digit, example, strokes } = this.current;
-    this.#push({ digit: example ? null : digit, example: false, strokes: [...strokes, settle(stroke)] });
+    const { digit, example, strokes, changed } = this.current;
+    this.#push({ digit: example ? null : digit, example: false, strokes: [...strokes, settle(stroke)], changed });
   }
 
   /** @param {Drawn} drawn */
@@ -110,10 +118,14 @@ export class Sheet {
 
   /** The question goes first: the pad can be painted while the network thinks. */
   #shown() {
-    const { digit, strokes } = this.current;
     this.#changed();
-    this.#pad.show({ picture: digit?.pixels ?? null, strokes });
+    this.#pad.show({ picture: pictureOf(this.current), strokes: this.current.strokes });
   }
+}
+
+/** What lies under the strokes. @param {Drawn} drawn */
+function pictureOf({ digit, changed }) {
+  return changed ?? digit?.pixels ?? null;
 }
 
 /** @param {Event} event @returns {Stroke} */

@@ -63,7 +63,8 @@ export class TestDigits {
  * @param {import("./sheet.js").Drawn} drawn
  * @param {number} [answer]
  */
-export function digitWords({ digit, example, strokes }, answer) {
+export function digitWords({ digit, example, strokes, changed }, answer) {
+  if (changed) return "A changed digit, asked as it is: crop, box and centre are left out. Undo brings back what was there.";
   if (!digit) return "One of 10,000 that no network here was trained on.";
   const { index, label } = digit;
   if (strokes.length > 0) return `Test digit ${index}, label ${label}, under your ink.`;

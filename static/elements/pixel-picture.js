@@ -1,12 +1,12 @@
 import { gridWalk } from "../lib/grid-walk.js";
-import { shade } from "../lib/ramp.js";
+import { shade, veil } from "../lib/ramp.js";
 import { onThemeChange, rampsOf } from "./colours.js";
 
 /**
  * A matrix as a picture, one cell a pixel, each of which can be asked by pointer or by keys.
  *
  * In: `show(matrix)`, `point(index)`; `data-units` is how many cells wide the frame is, `data-still` makes it a mere
- * picture. Out: `cellpoint` with `{index, text}`, −1 and "" when nothing is pointed at any more.
+ * picture, `data-veil` one that lets shine through what lies below it. Out: `cellpoint` with `{index, text}`, −1 and "" when nothing is pointed at any more.
  */
 
 /**
@@ -91,8 +91,9 @@ export class PixelPicture extends HTMLElement {
   #paint() {
     if (!this.#matrix) return;
     const { values, columns, full } = this.#matrix;
+    const paint = "veil" in this.dataset ? veil : shade;
     const image = new ImageData(columns, this.#rows);
-    new Uint32Array(image.data.buffer).set(shade(values, full, this.#ramps));
+    new Uint32Array(image.data.buffer).set(paint(values, full, this.#ramps));
     this.#canvas.getContext("2d")?.putImageData(image, 0, 0);
   }
 

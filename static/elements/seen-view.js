@@ -19,7 +19,12 @@ export class SeenView {
    * @param {(problem: unknown, again: () => void) => void} failed
    */
   constructor(part, ask, show, failed) {
-    this.#send = newestWins(ask, show, (problem) => failed(problem, () => this.#go()));
+    // What comes after there is nothing to ask any more is too late.
+    this.#send = newestWins(
+      ask,
+      (answer, question) => this.#wanted && show(answer, question),
+      (problem) => this.#wanted && failed(problem, () => this.#go()),
+    );
     const watch = new IntersectionObserver((entries) => this.#turn(entries.at(-1)?.isIntersecting ?? false), { rootMargin: MARGIN });
     watch.observe(part);
   }

@@ -15,6 +15,11 @@
  * @property {Stage[]} stages
  * @property {Layer[]} layers
  * @property {{run: string, step: number}} model
+ * @typedef {{label: number, predicted: number, score: number, rest: number, input: number[], gradient: number[], evidence: number[]}} Evidence
+ *   of 28 × 28 pixels; score = sum of the evidence + rest
+ * @typedef {{label: number, flipped: number, change: number[], size: number, share: number, largest: number, pixels: number[][], probabilities: number[]}} Flip
+ * @typedef {{index: number, label: number, distance: WireNumber}} Neighbour
+ * @typedef {{spaces: {name: string, searched: number, neighbours: Neighbour[]}[]}} Neighbours  the nearest first
  * @typedef {Omit<Drawing, "step">} Asked  of all moments of a run
  * @typedef {{run: string, steps: number[], probabilities: number[][]}} Life  row i belongs to steps[i]
  */
@@ -37,6 +42,41 @@ export async function postPrediction(drawing) {
     probabilities: answer.probabilities.map(fromWire),
     layers: answer.layers.map((layer) => ({ ...layer, values: layer.values.map(fromWire) })),
   };
+}
+
+/**
+ * What each pixel says for or against a class; without one the predicted.
+ * @param {Drawing & {label?: number}} question
+ * @returns {Promise<Evidence>}
+ */
+export async function postEvidence(question) {
+  const { score, rest, input, gradient, evidence, ...answer } = await ask("POST", "/api/predictions/evidence", question);
+  return { ...answer, score: fromWire(score), rest: fromWire(rest), input: flat(input), gradient: flat(gradient), evidence: flat(evidence) };
+}
+
+/**
+ * The least change that makes another digit of a drawing.
+ * @param {Drawing} question
+ * @returns {Promise<Flip>}
+ */
+export async function postFlip(question) {
+  const { size, share, largest, change, probabilities, ...answer } = await ask("POST", "/api/predictions/flip", question);
+  const [length, part, most] = [size, share, largest].map(fromWire);
+  return { ...answer, size: length, share: part, largest: most, change: flat(change), probabilities: probabilities.map(fromWire) };
+}
+
+/**
+ * The training digits that are most like a drawing.
+ * @param {Drawing} question
+ * @returns {Promise<Neighbours>}
+ */
+export function postNeighbours(question) {
+  return ask("POST", "/api/predictions/neighbours", question);
+}
+
+/** @param {WireNumber[][]} image */
+function flat(image) {
+  return image.flat().map(fromWire);
 }
 
 /**

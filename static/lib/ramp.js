@@ -57,3 +57,21 @@ export function shade(values, full, { intensity, positive, negative }) {
   }
   return pixels;
 }
+
+/**
+ * One pixel a signed value, the more opaque the larger it is, to be laid over a picture.
+ * @param {ArrayLike<number>} values
+ * @param {number} full  the value that covers what is below
+ * @param {Ramps} ramps
+ * @returns {Uint32Array}
+ */
+export function veil(values, full, { positive, negative }) {
+  const bytes = new Uint8ClampedArray(4 * values.length);
+  const ends = [positive, negative].map((shades) => new Uint8ClampedArray(shades.buffer, 4 * (SHADES - 1), 3));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    bytes.set(/** @type {Uint8ClampedArray} */ (ends[value < 0 ? 1 : 0]), 4 * i);
+    bytes[4 * i + 3] = (255 * Math.abs(value)) / (full || 1);
+  }
+  return new Uint32Array(bytes.buffer);
+}

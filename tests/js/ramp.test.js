@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { ramp, readColour, shade } from "../../static/lib/ramp.js";
+import { ramp, readColour, shade, veil } from "../../static/lib/ramp.js";
 
 /** @param {number | undefined} pixel */
 const bytes = (pixel) => Array.from(new Uint8Array(Uint32Array.of(pixel ?? 0).buffer));
@@ -30,4 +30,9 @@ test("one value below zero turns all of them into signed ones", () => {
 
 test("nothing but zeros is all paper", () => {
   assert.deepEqual(bytes(shade([0, 0], 0, ramps)[1]), [255, 255, 255, 255]);
+});
+
+test("a veil is clear where nothing is, and covers where much is", () => {
+  const pixels = veil([0, -1, 2, 9], 2, ramps);
+  assert.deepEqual(Array.from(pixels, bytes), [[0, 0, 255, 0], [255, 0, 0, 128], [0, 0, 255, 255], [0, 0, 255, 255]]);
 });
