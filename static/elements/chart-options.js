@@ -5,6 +5,7 @@ import { percent, tick, whole } from "../lib/numbers.js";
 
 /**
  * @typedef {import("../lib/chart-data.js").Measure} Measure
+ * @typedef {import("../lib/run-axis.js").Over} Over
  * @typedef {{ink: string, hairline: string, runs: readonly string[]}} Colours
  */
 
@@ -17,10 +18,11 @@ const MOST_DECADES = 5;
  * @param {Measure} measure
  * @param {boolean} logarithmic
  * @param {Colours} colours
- * @param {number} density updates in one pixel
+ * @param {Over} over
+ * @param {number} density points in one pixel
  * @returns {uPlot.Options}
  */
-export function chartOptions(measure, logarithmic, colours, density) {
+export function chartOptions(measure, logarithmic, colours, over, density) {
   const faint = FAINT / Math.sqrt(colours.runs.length * Math.max(1, density / DENSE));
   return {
     width: 100,
@@ -30,7 +32,7 @@ export function chartOptions(measure, logarithmic, colours, density) {
     cursor: { y: false, drag: { x: false, y: false }, sync: { key: "runs" }, points: { size: 7, show: showsPoint } },
     scales: { x: { time: false, auto: false }, y: { auto: false, distr: logarithmic ? 3 : 1 } },
     axes: [
-      axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(wholeTick) }),
+      axis(colours, { size: 32, grid: { show: false }, values: (_plot, splits) => splits.map(over === "seconds" ? secondsTick : wholeTick) }),
       yAxis(measure, logarithmic, colours),
     ],
     series: [{}, ...colours.runs.flatMap((colour) => pair(colour, faint))],
@@ -40,6 +42,11 @@ export function chartOptions(measure, logarithmic, colours, density) {
 /** @param {number} value */
 function wholeTick(value) {
   return Number.isInteger(value) ? whole(value) : "";
+}
+
+/** @param {number} value */
+function secondsTick(value) {
+  return `${tick(value)}\u202fs`;
 }
 
 /**

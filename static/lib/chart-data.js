@@ -1,19 +1,51 @@
 /**
- * Runs as uPlot wants them: one axis of updates, then for each run its raw and its smoothed curve.
+ * Runs as uPlot wants them: one axis of updates or of seconds, then for each run its raw and its smoothed curve.
  * @typedef {import("./run-record.js").RunRecord} RunRecord
  * @typedef {"loss" | "accuracy"} Measure
+ * @typedef {ArrayLike<number | null>} Series null where there is nothing to draw
  */
 
 import { Growing } from "./growing.js";
+import { AXES } from "./run-axis.js";
 
+/** Moments at which the curves are looked at: more than a chart has pixels. */
+const MOMENTS = 2000;
 const updates = new Growing();
+
+/**
+ * @param {readonly RunRecord[]} records
+ * @param {Measure} measure
+ * @param {import("./run-axis.js").Over} over
+ * @returns {Series[]}
+ */
+export function chartData(records, measure, over) {
+  return over === "seconds" ? overSeconds(records, measure) : overUpdates(records, measure);
+}
+
+/**
+ * Runs take their time each in its own way, and uPlot wants one axis for all: what was last at each of many moments.
+ * @param {readonly RunRecord[]} records
+ * @param {Measure} measure
+ * @returns {Series[]}
+ */
+function overSeconds(records, measure) {
+  const end = Math.max(0, ...records.map(AXES.seconds.end));
+  const moments = Float64Array.from({ length: end > 0 ? MOMENTS + 1 : 0 }, (_, i) => (i * end) / MOMENTS);
+  const curves = records.flatMap((record) => {
+    const { raw, smooth } = record[measure];
+    const length = finiteLength(raw);
+    const steps = [...moments].map((moment) => AXES.seconds.step(record, moment)).filter((step) => step < length);
+    return [raw, smooth].map((values) => steps.map((step) => values[step] ?? null));
+  });
+  return [moments, ...curves];
+}
 
 /**
  * @param {readonly RunRecord[]} records
  * @param {Measure} measure
  * @returns {Float64Array[]}
  */
-export function chartData(records, measure) {
+function overUpdates(records, measure) {
   const curves = records.flatMap((record) => {
     const { raw, smooth } = record[measure];
     const length = finiteLength(raw);

@@ -8,6 +8,7 @@
  */
 
 import { Curve } from "./curve.js";
+import { Growing } from "./growing.js";
 import { Pace } from "./pace.js";
 import { fromWire } from "./wire.js";
 
@@ -22,6 +23,7 @@ export class RunRecord {
   pace = new Pace();
   /** Training time so far. */
   seconds = 0;
+  #times = new Growing();
   updatesPerEpoch;
   steps;
   loss;
@@ -46,6 +48,11 @@ export class RunRecord {
   /** Updates done. */
   get step() {
     return this.loss.raw.length;
+  }
+
+  /** Training time when each update was done, as if those of one message had taken equally long. */
+  get times() {
+    return this.#times.values;
   }
 
   get active() {
@@ -115,6 +122,7 @@ export class RunRecord {
     this.loss.write(first_step, loss.map(fromWire));
     this.accuracy.write(first_step, accuracy.map(fromWire));
     this.pace.passed(first_step + loss.length, seconds);
+    loss.forEach((_, i) => this.#times.set(first_step + i, this.seconds + ((i + 1) / loss.length) * (seconds - this.seconds)));
     this.seconds = seconds;
   }
 

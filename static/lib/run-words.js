@@ -4,6 +4,7 @@
  */
 
 import { duration, loss, percent, whole } from "./numbers.js";
+import { AXES } from "./run-axis.js";
 
 /**
  * What to say aloud of an event, for those who do not see the curves.
@@ -42,13 +43,15 @@ function last(curve) {
 /**
  * @param {readonly RunRecord[]} records
  * @param {"loss" | "accuracy"} measure
- * @param {number} step 0-based
- * @returns {string} "Update 1,240: 0.0812, 0.1034"
+ * @param {import("./run-axis.js").Over} over
+ * @param {number} place on that axis
+ * @returns {string} "Update 1,240: 0.0812, 0.1034" or "After 2.5 s: 0.0812, 0.1034"
  */
-export function pointWords(records, measure, step) {
+export function pointWords(records, measure, over, place) {
   const say = measure === "loss" ? loss : percent;
-  const values = records.flatMap((record) => record.at(step)?.[measure] ?? []);
-  return values.length === 0 ? "Nothing yet" : `Update ${whole(step + 1)}: ${values.map((value) => say(value)).join(", ")}`;
+  const values = records.flatMap((record) => record.at(AXES[over].step(record, place))?.[measure] ?? []);
+  const where = over === "seconds" ? `After ${duration(place)}` : `Update ${whole(place)}`;
+  return values.length === 0 ? "Nothing yet" : `${where}: ${values.map((value) => say(value)).join(", ")}`;
 }
 
 /**

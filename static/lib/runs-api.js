@@ -1,7 +1,7 @@
 /**
  * The REST API of the runs.
  * @typedef {{name: import("./optimizers.js").OptimizerName, learning_rate: number, momentum?: number, nesterov?: boolean, rho?: number, beta_1?: number, beta_2?: number}} OptimizerSpec
- * @typedef {{hidden: readonly import("./settings.js").HiddenLayer[], optimizer: OptimizerSpec, epochs: number, batch_size: number, train_samples: number, label_noise: number, seed: number, name: string}} Spec
+ * @typedef {{hidden: readonly import("./settings.js").HiddenLayer[], optimizer: OptimizerSpec, epochs: number, batch_size: number, train_samples: number, label_noise: number, shuffle_pixels: boolean, seed: number, name: string}} Spec
  * @typedef {object} Run
  * @property {string} id
  * @property {Spec} spec
@@ -10,6 +10,7 @@
  * @property {number} step updates done
  * @property {number} steps
  * @property {string} created_at
+ * @property {number | null} [snapshot] step of the newest moment of which the weights are kept
  * @property {number | null} place 1 is next; null when the run does not wait
  * @property {import("./wire.js").WireNumber | null} test_accuracy
  * @property {import("./wire.js").WireNumber | null} test_loss
@@ -18,6 +19,11 @@
  */
 
 import { ask } from "./ask.js";
+
+/**
+ * What is typical of how a run goes.
+ * @typedef {{code: string, what: string, why: string, fix: {title: string, spec: Spec}}} Hint
+ */
 
 /** @returns {Promise<Health>} */
 export function getHealth() {
@@ -73,6 +79,16 @@ export async function getCode(id) {
   /** @type {{keras: string}} */
   const { keras } = await ask("GET", `/api/runs/${encodeURIComponent(id)}/code`);
   return keras;
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<Hint | null>}
+ */
+export async function getHint(id) {
+  /** @type {{hint: Hint | null}} */
+  const { hint } = await ask("GET", `/api/runs/${encodeURIComponent(id)}/hint`);
+  return hint;
 }
 
 /**

@@ -16,7 +16,7 @@ const GUESSING = { loss: Math.log(10), accuracy: 0.1 };
 const HOPELESS = 3 * GUESSING.loss;
 
 /**
- * @param {readonly ArrayLike<number>[]} curves
+ * @param {readonly import("./chart-data.js").Series[]} curves
  * @returns {[number, number]} for a loss, from 0
  */
 export function lossRange(curves) {
@@ -30,7 +30,7 @@ export function lossRange(curves) {
 }
 
 /**
- * @param {readonly ArrayLike<number>[]} curves
+ * @param {readonly import("./chart-data.js").Series[]} curves
  * @returns {[number, number]} for the logarithm of a loss: whole powers of ten
  */
 export function logLossRange(curves) {
@@ -42,7 +42,7 @@ export function logLossRange(curves) {
 }
 
 /**
- * @param {readonly ArrayLike<number>[]} curves
+ * @param {readonly import("./chart-data.js").Series[]} curves
  * @returns {[number, number]} for an accuracy, up to 1
  */
 export function accuracyRange(curves) {
@@ -52,7 +52,7 @@ export function accuracyRange(curves) {
 }
 
 /**
- * @param {readonly ArrayLike<number>[]} curves
+ * @param {readonly import("./chart-data.js").Series[]} curves
  * @param {number} share
  * @returns {number[]} of each curve the value below which this share of it lies; nothing of an empty curve
  */
@@ -63,12 +63,12 @@ function quantiles(curves, share) {
 
 /**
  * Finite values of a curve, evenly taken.
- * @param {ArrayLike<number>} curve
+ * @param {import("./chart-data.js").Series} curve
  * @returns {number[]}
  */
 function sample(curve) {
   const stride = Math.max(1, Math.floor(curve.length / SAMPLED));
   const taken = [];
-  for (let i = 0; i < curve.length; i += stride) taken.push(/** @type {number} */ (curve[i]));
+  for (let i = 0; i < curve.length; i += stride) taken.push(curve[i] ?? NaN);
   return taken.filter(Number.isFinite);
 }

@@ -23,6 +23,7 @@ const WORDS = [
   ["batch_size", ({ batch_size }) => `batch ${whole(batch_size)}`],
   ["train_samples", ({ train_samples }) => counted(train_samples, "image")],
   ["label_noise", ({ label_noise }) => `${percent(label_noise, 0)} label noise`],
+  ["shuffle_pixels", ({ shuffle_pixels }) => (shuffle_pixels ? "shuffled pixels" : "pixels in place")],
   ["seed", ({ seed }) => `seed ${seed}`],
 ];
 
@@ -55,9 +56,9 @@ export function loopLine(settings) {
  * @param {Settings} settings
  * @returns {string} "60,000 images"
  */
-export function dataLine({ train_samples, label_noise }) {
+export function dataLine({ train_samples, label_noise, shuffle_pixels }) {
   const noise = label_noise > 0 ? `, ${percent(label_noise, 0)} noise` : "";
-  return `${counted(train_samples, "image")}${noise}`;
+  return `${counted(train_samples, "image")}${noise}${shuffle_pixels ? ", shuffled pixels" : ""}`;
 }
 
 /**
@@ -101,7 +102,7 @@ function isApart(many, name, say) {
  * @param {Settings} settings
  * @param {keyof Settings} name
  */
-function applies({ optimizer }, name) {
+export function applies({ optimizer }, name) {
   const isSpecial = Object.values(OPTIMIZERS).some(({ uses }) => uses.some((use) => use === name));
   return !isSpecial || OPTIMIZERS[optimizer].uses.some((use) => use === name);
 }

@@ -16,6 +16,7 @@
  * @property {number} batch_size
  * @property {number} train_samples
  * @property {number} label_noise
+ * @property {boolean} shuffle_pixels
  * @property {number} seed
  * @property {string} name
  */
@@ -40,6 +41,7 @@ export const SETTINGS = {
   batch_size: whole(128, 1, 10000),
   train_samples: whole(60000, 1, 60000),
   label_noise: number(0, 0, 1),
+  shuffle_pixels: flag(),
   seed: whole(0, 0, 2147483647),
   name: { ...word(""), accepts: (text) => text.length <= LONGEST_NAME },
 };
@@ -53,14 +55,14 @@ export const CHAPTER = readLink(SETTINGS, "");
  * @returns {import("./runs-api.js").Spec}
  */
 export function toSpec(settings) {
-  const { hidden, epochs, batch_size, train_samples, label_noise, seed, name } = settings;
+  const { hidden, epochs, batch_size, train_samples, label_noise, shuffle_pixels, seed, name } = settings;
   const more = OPTIMIZERS[settings.optimizer].uses.map((use) => [use, settings[use]]);
   const optimizer = {
     name: settings.optimizer,
     learning_rate: learningRate(settings),
     ...Object.fromEntries(more),
   };
-  return { hidden, optimizer, epochs, batch_size, train_samples, label_noise, seed, name };
+  return { hidden, optimizer, epochs, batch_size, train_samples, label_noise, shuffle_pixels, seed, name };
 }
 
 /**

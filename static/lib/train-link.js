@@ -1,12 +1,12 @@
 /**
- * The page Train as a link: the settings, the chosen runs, the scale of the loss, the moment that is looked at.
+ * The page Train as a link: the settings, the chosen runs, the axes of the charts, the moment that is looked at.
  * @typedef {import("./settings.js").Settings} Settings
  * @typedef {object} TimeState
  * @property {string} through the run whose moments are looked at; "" is the last of the chosen ones
  * @property {number | null} step the moment; null is the newest
  * @property {number | null} cell of the confusion matrix, row after row
  * @property {"active" | "changed" | number} images which units are shown: by activity, by change, or for a class
- * @typedef {Settings & TimeState & {runs: readonly string[], scale: "linear" | "log"}} TrainState
+ * @typedef {Settings & TimeState & {runs: readonly string[], scale: "linear" | "log", over: import("./run-axis.js").Over}} TrainState
  */
 
 import { integer, oneOf, refused, word } from "./link.js";
@@ -20,6 +20,7 @@ export const TRAIN_FIELDS = {
     write: (ids) => ids.join(",") || null,
   },
   scale: oneOf(["linear", "log"]),
+  over: oneOf(["updates", "seconds"]),
   through: word(""),
   step: integer(null),
   cell: {

@@ -2,6 +2,7 @@
  * The parts of the page Train.
  * @typedef {object} Parts
  * @property {import("./settings-form.js").SettingsForm} form
+ * @property {import("./run-presets.js").RunPresets} presets
  * @property {import("./run-curves.js").RunCurves} curves
  * @property {import("./through-time.js").ThroughTime} time
  * @property {import("./run-list.js").RunList} list
@@ -9,7 +10,7 @@
  * @property {import("../elements/problem-note.js").ProblemNote} note why something that was asked for was refused
  * @property {HTMLElement} loading says that TensorFlow is not there yet
  * @property {HTMLElement} full says that no further run can be chosen
- * @property {readonly HTMLInputElement[]} scales of the loss
+ * @property {readonly HTMLInputElement[]} axes how the charts are drawn: `scale` of the loss, and what is counted `over`
  */
 
 import "../elements/problem-note.js";
@@ -17,6 +18,7 @@ import "../elements/stop-slider.js";
 import "./keras-code.js";
 import "./run-curves.js";
 import "./run-list.js";
+import "./run-presets.js";
 import "./settings-form.js";
 import "./through-time.js";
 
@@ -28,6 +30,7 @@ export function partsOf(page) {
   const one = (/** @type {string} */ selector) => /** @type {any} */ (page.querySelector(selector));
   return {
     form: one("settings-form"),
+    presets: one("run-presets"),
     curves: one("run-curves"),
     time: one("through-time"),
     list: one("run-list"),
@@ -35,6 +38,6 @@ export function partsOf(page) {
     note: one(".settings > problem-note"),
     full: one('[data-part="full"]'),
     loading: one(".trainer-note"),
-    scales: [...page.querySelectorAll("input")].filter(({ name }) => name === "scale"),
+    axes: [...page.querySelectorAll("input")].filter(({ name }) => name === "scale" || name === "over"),
   };
 }

@@ -1,11 +1,12 @@
 /**
  * One chosen run in numbers: now, or at the update that is pointed at.
  *
- * In: `show(view)` once, `refresh(step)` at every news. Out: `cancelrun` and `applyfix` with `{id, fix?}`.
+ * In: `show(view)` once, `refresh(step)` at every news, `advise(hint)`. Out: `cancelrun` and `applyfix` with `{id, fix?}`.
  * @typedef {import("./watched-runs.js").Watched} Watched
  * @typedef {{slot: import("../lib/slots.js").Slot, alone: boolean, title: string, apart: string, watched: Watched}} View
  */
 
+import "./hint-note.js";
 import { loss, percent, whole } from "../lib/numbers.js";
 import { origin } from "../lib/run-title.js";
 import { lineWords, statusWords } from "../lib/run-words.js";
@@ -13,11 +14,13 @@ import { hasEnded } from "../lib/runs-api.js";
 
 export class RunCard extends HTMLElement {
   /** @type {View | null} */ #view = null;
+  /** @type {import("../lib/runs-api.js").Hint | null} */ #hint = null;
 
   connectedCallback() {
     const template = /** @type {HTMLTemplateElement} */ (document.getElementById("run-card"));
     this.replaceChildren(template.content.cloneNode(true));
     this.#part("cancel").addEventListener("click", () => this.#out("cancelrun", {}));
+    this.#hintNote.addEventListener("applyhint", (event) => this.#out("applyfix", { fix: /** @type {CustomEvent} */ (event).detail.spec }));
     this.#render();
   }
 
@@ -42,6 +45,12 @@ export class RunCard extends HTMLElement {
     this.#problem(record.problem);
   }
 
+  /** @param {import("../lib/runs-api.js").Hint | null} hint */
+  advise(hint) {
+    this.#hint = hint;
+    if (this.isConnected) this.#render();
+  }
+
   /** @param {boolean} active */
   #showCancel(active) {
     const button = this.#part("cancel");
@@ -59,6 +68,7 @@ export class RunCard extends HTMLElement {
     this.#write("apart", apart);
     this.#part("draw").setAttribute("href", `/draw?run=${encodeURIComponent(watched.run.id)}`);
     this.#part("progress").ariaLabel = `Progress of ${title}`;
+    this.#hintNote.show(this.#hint, alone);
     this.refresh(null);
   }
 
@@ -88,7 +98,15 @@ export class RunCard extends HTMLElement {
   /** @param {import("../lib/run-events.js").Problem | null} problem */
   #problem(problem) {
     const note = /** @type {import("../elements/problem-note.js").ProblemNote} */ (this.querySelector("problem-note"));
-    if (!problem || note.childElementCount > 0) return;
+    if (problem?.code === this.#hint?.code) note.clear();
+    else if (problem && !note.code) this.#tell(note, problem);
+  }
+
+  /**
+   * @param {import("../elements/problem-note.js").ProblemNote} note
+   * @param {import("../lib/run-events.js").Problem} problem
+   */
+  #tell(note, problem) {
     const fix = problem.fixes?.[0];
     const got = problem.what.includes(problem.got) ? "" : problem.got;
     note.show({ ...problem, expected: "", got }, fix ? { label: fixLabel(fix), run: () => this.#out("applyfix", { fix }) } : null);
@@ -101,6 +119,10 @@ export class RunCard extends HTMLElement {
   #out(name, more) {
     const id = this.#view?.watched.run.id;
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { id, ...more } }));
+  }
+
+  get #hintNote() {
+    return /** @type {import("./hint-note.js").HintNote} */ (this.querySelector("hint-note"));
   }
 
   /** @param {string} name */

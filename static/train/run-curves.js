@@ -1,7 +1,7 @@
 /**
  * The chosen runs: each in numbers, all in two charts and in a table.
  *
- * In: `show(runs, slots)`, `mark(moment)`, `scale`. Out: `runended` when a run had its last event, `rungone` with `{id}`
+ * In: `show(runs, slots)`, `mark(moment)`, `scale`, `over`. Out: `runended` when a run had its last event, `rungone` with `{id}`
  * when there is no such run any more, `snapshotsaved` with `{id}`, `momentpick` with `{step}` when an update was clicked;
  * what the cards say bubbles.
  * @typedef {import("../lib/runs-api.js").Run} Run
@@ -14,11 +14,14 @@
 import "../elements/curve-chart.js";
 import "./epoch-table.js";
 import "./run-card.js";
+import "./run-comparison.js";
+import { AXES } from "../lib/run-axis.js";
 import { isLast, isNews } from "../lib/run-events.js";
 import { hasEnded } from "../lib/runs-api.js";
 import { runTitle, subtitles } from "../lib/run-title.js";
 import { told } from "../lib/run-words.js";
 import { Frames } from "./frames.js";
+import { RunHints } from "./run-hints.js";
 import { WatchedRuns } from "./watched-runs.js";
 
 /** How often the end of an epoch is told at most: a screen reader needs time to read a sentence. */
@@ -27,13 +30,15 @@ const TELL_EVERY = 3000;
 export class RunCurves extends HTMLElement {
   #watched = new WatchedRuns(location.origin.replace("http", "ws"), (id, event) => this.#news(id, event));
   #frames = new Frames(() => this.#draw());
+  #hints = new RunHints((id) => this.#advise(id));
   /** @type {readonly Run[]} */ #runs = [];
+  /** @type {import("../lib/slots.js").Slot[]} */ #slots = [];
   /** @type {number | null} */ #pointed = null;
   #toldAt = -Infinity;
 
   connectedCallback() {
     for (const chart of this.#charts) {
-      chart.addEventListener("chartpoint", (event) => this.#point(/** @type {CustomEvent} */ (event).detail.step));
+      chart.addEventListener("chartpoint", (event) => this.#point(/** @type {CustomEvent} */ (event).detail.place));
       chart.addEventListener("chartpick", (event) => this.#out("momentpick", /** @type {CustomEvent} */ (event).detail));
     }
   }
@@ -47,6 +52,17 @@ export class RunCurves extends HTMLElement {
     if (this.#lossChart && this.scale !== scale) this.#lossChart.dataset.scale = scale;
   }
 
+  /** @returns {import("../lib/run-axis.js").Over} what the charts count along their axis */
+  get over() {
+    return this.#lossChart?.dataset.over === "seconds" ? "seconds" : "updates";
+  }
+
+  set over(over) {
+    if (this.over === over) return;
+    this.#pointed = null;
+    for (const chart of this.#charts) chart.dataset.over = over;
+  }
+
   /**
    * @param {readonly Run[]} runs
    * @param {ReadonlyMap<string, import("../lib/slots.js").Slot>} slots
@@ -58,7 +74,9 @@ export class RunCurves extends HTMLElement {
       const [slot, watched] = [slots.get(run.id), this.#watched.get(run.id)];
       return slot && watched ? [{ slot, record: watched.record, watched }] : [];
     });
+    this.#slots = lines.map(({ slot }) => slot);
     this.#showCards(lines);
+    for (const run of runs) this.#hints.ask(run.id);
     for (const chart of this.#charts) chart.show(lines);
     this.#showTable();
   }
@@ -78,7 +96,7 @@ export class RunCurves extends HTMLElement {
    * @param {string} id
    */
   bringIntoView(id) {
-    const card = this.#cards.find((card) => card.dataset.run === id);
+    const card = this.#card(id);
     const { top = 0, bottom = 0 } = card?.getBoundingClientRect() ?? {};
     if (top < 0 || bottom > innerHeight) card?.scrollIntoView();
   }
@@ -102,11 +120,26 @@ export class RunCurves extends HTMLElement {
       return card;
     });
     this.querySelector(".cards")?.replaceChildren(...cards);
+    for (const { watched } of lines) this.#advise(watched.run.id);
+  }
+
+  /** @param {string} id */
+  #advise(id) {
+    this.#card(id)?.advise(this.#hints.get(id));
   }
 
   #showTable() {
     const told = this.#runs.map((run) => ({ title: runTitle(run), epochs: this.#watched.get(run.id)?.record.epochs ?? [] }));
     /** @type {EpochTable} */ (this.querySelector("epoch-table")).show(told);
+    this.#compare();
+  }
+
+  #compare() {
+    const compared = this.#runs.flatMap((run, i) => {
+      const [slot, watched] = [this.#slots[i], this.#watched.get(run.id)];
+      return slot && watched ? [{ slot, title: runTitle(run), run, record: watched.record }] : [];
+    });
+    /** @type {import("./run-comparison.js").RunComparison} */ (this.querySelector("run-comparison")).show(compared);
   }
 
   /**
@@ -120,7 +153,14 @@ export class RunCurves extends HTMLElement {
     this.#tell(id, event);
     if (event.type === "epoch_ended") this.#showTable();
     if (event.type === "snapshot_saved" && this.#isTraining(id)) this.#out("snapshotsaved", { id });
-    if (isLast(event)) this.#out("runended", { id });
+    if (event.type === "epoch_ended" || isLast(event)) this.#hints.ask(id);
+    if (isLast(event)) this.#ended(id);
+  }
+
+  /** @param {string} id */
+  #ended(id) {
+    this.#showTable();
+    this.#out("runended", { id });
   }
 
   /** Whether what is told of it is no past. @param {string} id */
@@ -134,15 +174,23 @@ export class RunCurves extends HTMLElement {
     this.#refreshCards();
   }
 
-  /** @param {number | null} step */
-  #point(step) {
-    if (step === this.#pointed) return;
-    this.#pointed = step;
+  /** @param {number | null} place on the axis of the charts */
+  #point(place) {
+    if (place === this.#pointed) return;
+    this.#pointed = place;
     this.#refreshCards();
   }
 
   #refreshCards() {
-    for (const card of this.#cards) card.refresh(this.#pointed);
+    for (const card of this.#cards) {
+      const record = this.#watched.get(card.dataset.run ?? "")?.record;
+      if (record) card.refresh(this.#pointed === null ? null : AXES[this.over].step(record, this.#pointed));
+    }
+  }
+
+  /** @param {string} id */
+  #card(id) {
+    return this.#cards.find((card) => card.dataset.run === id);
   }
 
   /**

@@ -20,6 +20,8 @@ const NUMBERS = /** @type {const} */ ([
   "seed",
 ]);
 
+const CHECKS = /** @type {const} */ (["nesterov", "shuffle_pixels"]);
+
 /**
  * @param {HTMLFormElement} form
  * @param {Settings} settings
@@ -28,7 +30,7 @@ export function writeFields(form, settings) {
   layers(form).value = settings.hidden;
   for (const name of NUMBERS) field(form, name).value = String(settings[name]);
   field(form, "learning_rate").value = String(learningRate(settings));
-  field(form, "nesterov").checked = settings.nesterov;
+  for (const name of CHECKS) field(form, name).checked = settings[name];
   field(form, "name").value = settings.name;
   optimizers(form).value = settings.optimizer;
 }
@@ -48,7 +50,7 @@ export function readFields(form, before) {
     hidden: layers(form).value,
     optimizer,
     learning_rate: rate === OPTIMIZERS[optimizer].learning_rate ? null : rate,
-    nesterov: field(form, "nesterov").checked,
+    ...Object.fromEntries(CHECKS.map((name) => [name, field(form, name).checked])),
     name: field(form, "name").value,
   };
 }

@@ -16,7 +16,7 @@ const GROUPS = [
   ["network", ["hidden"], words.networkLine],
   ["optimizing", ["optimizer", "learning_rate", "momentum", "nesterov", "rho", "beta_1", "beta_2"], words.optimizerLine],
   ["loop", ["epochs", "batch_size"], words.loopLine],
-  ["data", ["train_samples", "label_noise"], words.dataLine],
+  ["data", ["train_samples", "label_noise", "shuffle_pixels"], words.dataLine],
   ["identity", ["seed", "name"], words.identityLine],
 ];
 

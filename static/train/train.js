@@ -25,8 +25,9 @@ export class TrainPage extends HTMLElement {
   }
 
   #listen() {
-    const { form, curves, time } = this.#parts;
+    const { form, presets, curves, time } = this.#parts;
     addEventListener("popstate", () => this.#goTo());
+    presets.addEventListener("presetchoice", (event) => this.#set(detail(event).settings));
     form.addEventListener("settingsinput", () => this.#showCode());
     form.addEventListener("settingschange", () => this.#settingsChanged());
     form.addEventListener("start", () => void this.#try(() => form.waitFor(this.#start())));
@@ -36,7 +37,7 @@ export class TrainPage extends HTMLElement {
     curves.addEventListener("momentpick", (event) => time.goTo(detail(event).step));
     time.addEventListener("momentchange", (event) => curves.mark(detail(event)));
     time.addEventListener("timechange", () => this.#writeLink(true));
-    this.addEventListener("change", ({ target }) => this.#rescale(target));
+    this.addEventListener("change", ({ target }) => this.#redraw(target));
     this.addEventListener("chooserun", (event) => this.#toggle(detail(event)));
     this.addEventListener("cancelrun", (event) => void this.#try(() => this.#cancel(detail(event).id)));
     this.addEventListener("deleterun", (event) => void this.#try(() => this.#delete(detail(event).id)));
@@ -63,22 +64,24 @@ export class TrainPage extends HTMLElement {
   }
 
   #showCode() {
+    this.#parts.presets.show(this.#parts.form.settings);
     this.#parts.code.showSettings(this.#parts.form.settings);
   }
 
   #readLink() {
-    const { runs, scale, through, step, cell, images, ...settings } = readLink(TRAIN_FIELDS, location.search);
+    const { runs, scale, over, through, step, cell, images, ...settings } = readLink(TRAIN_FIELDS, location.search);
     this.#choice.ids = runs;
     this.#parts.form.settings = settings;
     this.#parts.curves.scale = scale;
+    this.#parts.curves.over = over;
     this.#parts.time.state = { through, step, cell, images };
-    for (const radio of this.#parts.scales) radio.checked = radio.value === scale;
+    for (const radio of this.#parts.axes) radio.checked = [scale, over].some((value) => value === radio.value);
   }
 
   /** @param {boolean} [replaces] another moment is no new entry in the browser's history */
   #writeLink(replaces = false) {
     const { form, curves, time } = this.#parts;
-    const state = { ...form.settings, ...time.state, runs: this.#choice.ids, scale: curves.scale };
+    const state = { ...form.settings, ...time.state, runs: this.#choice.ids, scale: curves.scale, over: curves.over };
     const link = writeLink(TRAIN_FIELDS, state);
     if (link === location.search) return;
     const write = replaces ? history.replaceState : history.pushState;
@@ -148,15 +151,21 @@ export class TrainPage extends HTMLElement {
   #use({ id, fix }) {
     const run = this.#choice.find(id);
     if (!run) return;
-    this.#parts.form.settings = fromSpec({ ...run.spec, ...fix });
-    this.#settingsChanged();
+    this.#set(fromSpec({ ...run.spec, ...fix }));
     this.#parts.form.focusStart();
   }
 
+  /** @param {import("../lib/settings.js").Settings} settings */
+  #set(settings) {
+    this.#parts.form.settings = settings;
+    this.#settingsChanged();
+  }
+
   /** @param {EventTarget | null} target */
-  #rescale(target) {
-    if (!(target instanceof HTMLInputElement) || target.name !== "scale") return;
-    this.#parts.curves.scale = target.value === "log" ? "log" : "linear";
+  #redraw(target) {
+    if (!(target instanceof HTMLInputElement) || !this.#parts.axes.includes(target)) return;
+    if (target.name === "scale") this.#parts.curves.scale = target.value === "log" ? "log" : "linear";
+    else this.#parts.curves.over = target.value === "seconds" ? "seconds" : "updates";
     this.#writeLink();
   }
 

@@ -70,3 +70,10 @@ test("the test points stand at the last update of their epochs", () => {
   record.apply({ ...stamp, seq: 2, type: "epoch_ended", epoch: 2, ...epoch });
   assert.deepEqual(record.epochs.map(({ step }) => step), [3, 7]);
 });
+
+test("the updates of one message share its time", () => {
+  const record = new RunRecord(10, 1);
+  record.apply(batches(1, 0, [4, 3]));
+  record.apply(batches(2, 2, [2, 1, 1]));
+  assert.deepEqual([...record.times].map((time) => Number(time.toFixed(6))), [0.1, 0.2, 0.3, 0.4, 0.5]);
+});

@@ -58,6 +58,6 @@ test("only a bad line is worth a word", () => {
 
 test("an update that is pointed at is told for every run that has it", () => {
   const records = [halfway(), new RunRecord(1000, 2)];
-  assert.equal(pointWords(records, "loss", 9), "Update 10: 0.5000");
-  assert.equal(pointWords(records, "accuracy", 5000), "Nothing yet");
+  assert.equal(pointWords(records, "loss", "updates", 10), "Update 10: 0.5000");
+  assert.equal(pointWords(records, "accuracy", "updates", 5000), "Nothing yet");
 });

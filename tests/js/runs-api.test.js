@@ -34,6 +34,12 @@ test("code is asked for settings and for runs", async (t) => {
   ]);
 });
 
+test("a hint comes out of its envelope, and may be none", async (t) => {
+  const { asked } = await serve(t, 200, { hint: null });
+  assert.equal(await api.getHint("ab12"), null);
+  assert.equal(asked[0]?.path, "/api/runs/ab12/hint");
+});
+
 test("an id from a link cannot lead to another path", async (t) => {
   const { asked } = await serve(t, 202, {});
   await api.cancelRun("../digits");

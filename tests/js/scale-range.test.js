@@ -12,6 +12,11 @@ test("all runs fit on the same axis", () => {
   assert.deepEqual(lossRange([Array(50).fill(0.1), Array(50).fill(1.2)]), [0, 2]);
 });
 
+test("what the test set gave counts as a curve of its own", () => {
+  assert.deepEqual(lossRange([Array(50).fill(0.01), [1, 0.6, 0.9]]), [0, 1.5]);
+  assert.deepEqual(lossRange([[null, null, 0.3]]), [0, 0.5]);
+});
+
 test("accuracies begin at a round floor", () => {
   assert.deepEqual(accuracyRange([[0.1, ...Array(99).fill(0.94)]]), [0.9, 1]);
   assert.deepEqual(accuracyRange([Array(9).fill(0.1)]), [0, 1]);

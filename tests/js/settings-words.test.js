@@ -25,6 +25,12 @@ test("what differs from the chapter is named, and nothing else", () => {
   assert.equal(words.differenceFromChapter(settings), "batch 32, 20\u202f% label noise");
 });
 
+test("shuffled pixels are told of the data", () => {
+  const settings = { ...CHAPTER, shuffle_pixels: true };
+  assert.equal(words.dataLine(settings), "60,000 images, shuffled pixels");
+  assert.equal(words.differenceFromChapter(settings), "shuffled pixels");
+});
+
 test("a setting that the optimizer does not know sets no runs apart", () => {
   assert.equal(words.differenceFromChapter({ ...CHAPTER, beta_1: 0.5 }), "");
 });

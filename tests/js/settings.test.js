@@ -12,6 +12,7 @@ test("an empty link means the chapter's network", () => {
     batch_size: 128,
     train_samples: 60000,
     label_noise: 0,
+    shuffle_pixels: false,
     seed: 0,
     name: "",
   });
@@ -34,6 +35,7 @@ test("any settings come back from their link", () => {
     momentum: 0.9,
     nesterov: true,
     label_noise: 0.25,
+    shuffle_pixels: true,
     name: "bumpy & wide",
   };
   assert.deepEqual(readLink(SETTINGS, writeLink(SETTINGS, settings)), settings);

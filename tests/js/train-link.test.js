@@ -4,10 +4,10 @@ import test from "node:test";
 import { readLink, writeLink } from "../../static/lib/link.js";
 import { linkProblem, TRAIN_FIELDS } from "../../static/lib/train-link.js";
 
-test("chosen runs, the scale and the settings come back from one link", () => {
-  const state = { ...readLink(TRAIN_FIELDS, ""), epochs: 2, runs: ["recorded", "ab12"], scale: /** @type {const} */ ("log") };
+test("chosen runs, the axes and the settings come back from one link", () => {
+  const state = { ...readLink(TRAIN_FIELDS, ""), epochs: 2, runs: ["recorded", "ab12"], scale: /** @type {const} */ ("log"), over: /** @type {const} */ ("seconds") };
   const link = writeLink(TRAIN_FIELDS, state);
-  assert.equal(link, "?epochs=2&runs=recorded,ab12&scale=log");
+  assert.equal(link, "?epochs=2&runs=recorded,ab12&scale=log&over=seconds");
   assert.deepEqual(readLink(TRAIN_FIELDS, link), state);
 });
 
