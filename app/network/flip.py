@@ -17,7 +17,7 @@ MOST_STEPS = 100
 OVERSHOOT = 1.05
 """A boundary is crossed, not only reached."""
 LEAST_GAP = np.float32(1e-6)
-MULTIPLES = (1, 1.5, 2, 3, 5)
+MULTIPLES = tuple(1.5**power for power in range(25))
 HALVINGS = 12
 INK = 255
 

@@ -34,6 +34,17 @@ def test_a_small_change_makes_another_digit(trained: Network, digits: Mnist) -> 
         assert 0 < size(pixels, found.pixels) < 3
 
 
+def test_what_was_flipped_can_be_flipped_again_though_rounding_swallows_the_way(
+    trained: Network, digits: Mnist
+) -> None:
+    for pixels in digits.test.images[10:30].reshape(20, 784):
+        there = flip(trained, pixels, 1)
+        assert there
+        back = flip(trained, there.pixels, 1)
+        assert back
+        assert back.before == there.after != back.after
+
+
 def test_any_class_can_be_asked_for(trained: Network, digits: Mnist) -> None:
     pixels = digits.test.images[0].reshape(784)
     found = [flip(trained, pixels, 1, label) for label in range(10)]
