@@ -40,7 +40,7 @@ const life = new Life(find(".life"), { peek: onPeek, choose: onMoment });
 const writeSoon = atMostEvery(400, writeState);
 const evidence = new Evidence(find(".evidence"), writeSoon);
 /** What is asked after the verdict, about the network that gave it. */
-const why = [evidence, new Flip(find(".flip"), (pixels) => sheet.change(pixels)), new Alike(find(".alike"))];
+const why = [evidence, new Flip(find(".flip"), onChange), new Alike(find(".alike"))];
 const trouble = new Trouble(find("problem-note"));
 const testDigits = new TestDigits(find(".test-digit"), (digit) => sheet.place(digit), trouble);
 const live = new Live(onRuns, () => ask("quietly"));
@@ -141,6 +141,13 @@ function onSheet() {
   if (digit) testDigits.at(digit.index);
   say("digit", digitWords(sheet.current));
   writeState();
+}
+
+/** The change is for the sheet, so that is what comes into sight. @param {number[][]} pixels */
+function onChange(pixels) {
+  sheet.change(pixels);
+  pad.focus({ preventScroll: true });
+  pad.scrollIntoView({ block: "center" });
 }
 
 function onChoice() {

@@ -40,6 +40,8 @@ def test_the_least_change_is_put_on_the_sheet_undone_and_held_by_the_link(wide: 
     button.press("Enter")
     expect_answer(wide, 6)
     expect(wide.locator("[data-say=digit]")).to_contain_text("A changed digit, asked as it is")
+    expect(wide.locator("draw-pad")).to_be_focused()
+    expect(wide.locator("draw-pad")).to_be_in_viewport()
     wide.keyboard.press("Control+z")
     expect_answer(wide, 2)
     wide.keyboard.press("Control+Shift+Z")
