@@ -188,13 +188,15 @@ export class ThroughTime extends HTMLElement {
   }
 
   #describe() {
-    const { moments, none, live, grain } = this.#parts;
+    const { moments, none, live, grain, figures, player } = this.#parts;
     if (!this.#run) return;
     moments.hidden = this.#steps.length === 0;
     none.textContent = this.#steps.length === 0 ? noMomentWords(this.#run) : "";
     grain.hidden = this.#id !== "recorded";
     live.hidden = hasEnded(this.#run);
     live.ariaPressed = String(this.#follows);
+    // Read out when one goes somewhere, not while everything moves by itself.
+    figures.ariaLive = this.#follows || player.playing ? "off" : "polite";
     live.textContent = this.#follows ? "Live" : "Back to live";
   }
 

@@ -13,6 +13,7 @@
  * @property {HTMLElement} none says why there is none
  * @property {HTMLButtonElement} live
  * @property {HTMLElement} grain says that the weights of the recorded run are rounded
+ * @property {HTMLElement} figures
  * @property {HTMLElement} accuracy
  * @property {HTMLElement} loss
  * @property {HTMLOutputElement} cell says what a cell of the matrix holds
@@ -45,6 +46,7 @@ export function timeParts(host) {
     none: one("[data-part=none]"),
     live: one("[data-part=live]"),
     grain: one("[data-part=grain]"),
+    figures: one("[data-part=figures]"),
     accuracy: one("[data-part=accuracy]"),
     loss: one("[data-part=loss]"),
     cell: one("[data-part=matrix-cell]"),
