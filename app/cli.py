@@ -183,6 +183,10 @@ def answered(data_dir: Path | None, module: ModuleType, question: Any) -> Any:
     from app.runs.real_tensors import Finder
     from app.tensors.real import changes, with_numbers
 
+    if module.__name__.endswith(".training_step"):
+        with opened(Archive(settings(data_dir=data_dir).data_dir)) as archive:
+            training = archive.training_step(question.run, question.step, mnist.load().train)
+            return module.explain(question, training)
     if not changes(question, lambda operand: operand):
         return module.explain(question)
     with opened(Archive(settings(data_dir=data_dir).data_dir)) as archive:

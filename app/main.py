@@ -32,6 +32,7 @@ from app.web import (
     snapshots,
     stream,
     take_home,
+    training_step,
     weights,
 )
 from app.web.body_limit import BodyLimit

@@ -14,6 +14,12 @@ from app.network.training_step import TrainingStep
 from app.tensors.spelling import words
 
 Theirs = Mapping[str, NDArray[Any]] | Literal["loading", "unavailable"]
+ROUNDING = 1e-6
+"""Sums of float32 in another order differ by less."""
+TIED = (
+    " Units left out: {0}. For some image their sum is 0 but for rounding, and rounding decides whether"
+    " relu lets the gradient pass."
+)
 SAID = {
     "loading": "TensorFlow is loading, in a process of its own; its answer comes by itself.",
     "unavailable": "TensorFlow does not answer here.",
@@ -27,6 +33,7 @@ class Parity(BaseModel):
 
     keras: Literal["loading", "unavailable", "ready"]
     max_difference: Any = Field(None, description="of all new weights")
+    left_out: int = Field(0, description="units at the kink of relu, where rounding decides")
     max_step: Any = Field(None, description="how far a weight was moved at most, to compare")
     text: str
 
@@ -40,15 +47,35 @@ def asked(training: TrainingStep) -> tuple[Any, ...]:
 
 
 def parity(training: TrainingStep, theirs: Theirs) -> Parity:
-    """Our update beside that of Keras."""
+    """Our update beside that of Keras, but for units where rounding decides what relu does."""
     if isinstance(theirs, str):
         return Parity(keras=theirs, text=SAID[theirs])
-    before, ours = weights(training.network), weights(update(training).network)
-    difference = max(float(np.abs(ours[name] - theirs[name]).max()) for name in ours)
-    step = max(float(np.abs(ours[name] - before[name]).max()) for name in ours)
+    before, ours, ties = weights(training.network), weights(update(training).network), tied(training)
+    difference = max(farthest(ours[name], theirs[name], ties[int(name[1:])]) for name in ours)
+    step = max(farthest(ours[name], before[name], []) for name in ours)
     text = (
         f"Keras makes the same update: of {training.spec.parameters:,} new weights the largest difference is"
         f" {number(difference)}, where a weight moves by up to {number(step)}."
     )
+    left_out = sum(map(len, ties.values()))
     told = {"max_difference": difference, "max_step": step}
-    return Parity(keras="ready", text=text, **{k: words(np.asarray(v)) for k, v in told.items()})
+    return Parity(
+        keras="ready",
+        left_out=left_out,
+        text=text + (TIED.format(left_out) if left_out else ""),
+        **{name: words(np.asarray(value)) for name, value in told.items()},
+    )
+
+
+def tied(training: TrainingStep) -> dict[int, list[int]]:
+    """Of each layer the units that for some image are at the kink of relu, but for rounding."""
+    found = {}
+    for i, layer in enumerate(training.network, 1):
+        near = np.abs(training.tensor(f"Z{i}")) < ROUNDING
+        found[i] = np.flatnonzero(near.any(axis=0)).tolist() if layer.activation == "relu" else []
+    return found
+
+
+def farthest(ours: NDArray[Any], theirs: NDArray[Any], left_out: list[int]) -> float:
+    """The largest difference of two weights, some units left out."""
+    return float(np.delete(np.abs(ours - theirs), left_out, axis=-1).max(initial=0))

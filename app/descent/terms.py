@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.descent.numbers import number
 from app.descent.recipes import Recipe
-from app.digits.mnist import CLASSES
+from app.digits.mnist import CLASSES, PIXELS
 from app.errors import InvalidError
 from app.tensors.cells import Line, named, picked
 from app.tensors.heat import Window, window
@@ -37,6 +37,7 @@ class Element(BaseModel):
     over: str | None = Field(None, description="what there is a term for: pixels, units, classes, images")
     plus: Any = Field(None, description="what is added in the end: a bias")
     window: Window
+    image: Any = Field(None, description="28 × 28: what the tensor holds for each pixel and this column")
 
 
 def element(recipe: Recipe, tensors: Tensors, settings: Mapping[str, float], index: Place) -> Element:
@@ -53,6 +54,7 @@ def element(recipe: Recipe, tensors: Tensors, settings: Mapping[str, float], ind
         index=index,
         value=words(np.asarray(tensor[index])),
         window=window(tensor, index),
+        image=words(tensor[:, index[1]].reshape(28, 28)) if tensor.shape[:1] == (PIXELS,) else None,
         **{**told, "text": f"{named(recipe.name, index)} = {told['text']}"},
     )
 

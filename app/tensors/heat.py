@@ -21,10 +21,10 @@ class Heat(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     values: Any = Field(description="rows of cells, to three digits; NaN and the infinities are words")
-    block: tuple[int, int] = Field(description="rows and columns of the tensor that share a cell")
+    block: tuple[int, int] = Field(description="rows and columns of the tensor for which a cell stands")
     low: Any
     high: Any
-    preview: str | None = Field(description="what a cell stands for, where it is not one number")
+    preview: str | None = Field(description="which numbers are seen, where not all are")
 
 
 class Window(BaseModel):
@@ -37,19 +37,16 @@ class Window(BaseModel):
 
 
 def heat(tensor: Tensor) -> Heat:
-    """A picture of at most 48 × 48 cells; each is the number farthest from 0 of those that share it."""
+    """A picture of at most 48 × 48 cells; in a larger tensor each is the first number of a block of them."""
     matrix = as_matrix(tensor)
     block = block_of(matrix.shape)
-    with np.errstate(all="ignore"):
-        cells = strongest(matrix, block)
+    cells = matrix[:: block[0], :: block[1]]
     return Heat(
         values=words(rounded(cells)),
         block=block,
         low=words(np.asarray(matrix.min())),
         high=words(np.asarray(matrix.max())),
-        preview=None
-        if block == (1, 1)
-        else f"each cell is the number farthest from 0 of {said(block, tensor)}",
+        preview=None if block == (1, 1) else seen(block, tensor),
     )
 
 
@@ -79,14 +76,6 @@ def block_of(shape: Shape) -> tuple[int, int]:
     return rows, columns
 
 
-def strongest(matrix: Tensor, block: tuple[int, int]) -> Tensor:
-    """The number farthest from 0 of each block."""
-    starts = [np.arange(0, length, step) for length, step in zip(matrix.shape, block, strict=True)]
-    high = np.maximum.reduceat(np.maximum.reduceat(matrix, starts[0], 0), starts[1], 1)
-    low = np.minimum.reduceat(np.minimum.reduceat(matrix, starts[0], 0), starts[1], 1)
-    return np.asarray(np.where(low + high < 0, low, high))
-
-
 def rounded(cells: Tensor) -> Tensor:
     """Numbers with the digits that matter, short when they travel."""
     with np.errstate(all="ignore"):
@@ -106,6 +95,9 @@ def as_place(place: Place) -> tuple[int, int]:
     return row, column
 
 
-def said(block: tuple[int, int], tensor: Tensor) -> str:
-    """A block in words."""
-    return f"{block[0]} × {block[1]}" if tensor.ndim == 2 else str(block[1])
+def seen(block: tuple[int, int], tensor: Tensor) -> str:
+    """Which numbers are seen, in words."""
+    if tensor.ndim < 2:
+        return f"the first of each {block[1]} numbers"
+    axes = [f"of {step} {axis}" for step, axis in zip(block, ("rows", "columns"), strict=True) if step > 1]
+    return f"the first {' and '.join(axes)}"

@@ -7,13 +7,16 @@ import "../elements/step-player.js";
 export class Playing {
   player = /** @type {StepPlayer} */ (document.querySelector("step-player"));
   #lesson;
+  #rest;
 
   /**
-   * @param {{state: {step: number | null}, note: (what: {step: number | null}) => void}} lesson
+   * @param {{state: any, note: (what: any) => void}} lesson
    * @param {(step: number, moving: boolean) => void} show
+   * @param {string} [rest] what the link calls the step at which one rests
    */
-  constructor(lesson, show) {
+  constructor(lesson, show, rest = "step") {
     this.#lesson = lesson;
+    this.#rest = rest;
     this.player.addEventListener("stepchange", (event) => {
       const { step, moving } = /** @type {CustomEvent<{step: number, moving: boolean}>} */ (event).detail;
       show(step, moving);
@@ -23,7 +26,7 @@ export class Playing {
 
   /** @param {number} count @param {Manner} manner */
   start(count, manner) {
-    const { step } = this.#lesson.state;
+    const step = /** @type {number | null} */ (this.#lesson.state[this.#rest]);
     this.player.disabled = false;
     this.player.load(count);
     this.player.go(step ?? (manner === "chosen" ? 0 : count - 1));
@@ -43,6 +46,6 @@ export class Playing {
 
   #remember() {
     const { step, isLast } = this.player;
-    this.#lesson.note({ step: isLast ? null : step });
+    this.#lesson.note({ [this.#rest]: isLast ? null : step });
   }
 }

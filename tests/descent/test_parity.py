@@ -33,6 +33,17 @@ def test_a_difference_is_found_wherever_it_is() -> None:
     assert parity(training, theirs).max_difference == pytest.approx(0.5)
 
 
+def test_units_where_rounding_decides_are_left_out_and_told() -> None:
+    training = step_of(Spec(hidden=(HiddenLayer(units=12),), batch_size=32))
+    theirs = {name: w.copy() for name, w in weights(update(training).network).items()}
+    theirs["W1"][:, 7] += 1
+    assert parity(training, theirs).max_difference == pytest.approx(1)
+    training.tensor("Z1")[3, 7] = 1e-8
+    told = parity(training, theirs)
+    assert (told.max_difference, told.left_out) == (0, 1)
+    assert "Units left out: 1. For some image" in told.text
+
+
 def test_without_tensorflow_it_says_so() -> None:
     training = step_of(Spec(hidden=(), batch_size=32))
     assert "loading" in parity(training, "loading").text

@@ -9,7 +9,7 @@ from tests.house.repo import ROOT, files
 
 HEAVY = {
     Path("app/network", f"{name}.py")
-    for name in ("backend", "keras_digits", "loop", "model", "tape", "training")
+    for name in ("backend", "keras_digits", "keras_step", "loop", "model", "tape", "training")
 }
 MODULES = set(files("app/**/*.py")) - {Path("app/__main__.py")}
 
