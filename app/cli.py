@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -64,6 +65,8 @@ def default(
 @app.command()
 def serve(host: Host = None, port: Port = None, data_dir: DataDir = None, open_: Open = None) -> None:
     """Serve the playground."""
+    # Beside a training, NumPy's own threads would spend their time waiting for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from app.server import serve as run_server
 
     run_server(settings(host=host, port=port, data_dir=data_dir, open=open_))

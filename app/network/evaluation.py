@@ -1,15 +1,17 @@
 """Evaluation: a network's answers to all test digits, and where it is wrong."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.digits.mnist import CLASSES, Split, vectors
+from app.network.blocks import in_blocks
 from app.network.forward import Floats, Network, before_softmax, cross_entropy, forward, softmax
 
 # Images whose activations are in memory at the same time.
-BLOCK = 2500
+BLOCK = 1000
 
 
 @dataclass(frozen=True)
@@ -51,9 +53,7 @@ class Evaluation:
 
 def evaluate(network: Network, split: Split) -> Evaluation:
     """Ask a network for every image of a split."""
-    starts = range(0, len(split.labels), BLOCK)
-    with np.errstate(over="ignore", invalid="ignore"):  # a network that diverged answers, too
-        blocks = [_block(network, split, slice(start, start + BLOCK)) for start in starts]
+    blocks = in_blocks(partial(_block, network, split), len(split.labels), BLOCK)
     predicted, probabilities, losses, sums = zip(*blocks, strict=True)
     counts = np.bincount(split.labels, minlength=CLASSES)[:, np.newaxis]
     return Evaluation(
@@ -67,8 +67,11 @@ def evaluate(network: Network, split: Split) -> Evaluation:
 
 def _block(network: Network, split: Split, block: slice) -> tuple[NDArray[np.uint8], Floats, Floats, Floats]:
     labels = split.labels[block]
-    outputs = forward(before_softmax(network), vectors(split.images[block]))
+    with np.errstate(over="ignore", invalid="ignore"):  # a network that diverged answers, too
+        outputs = forward(before_softmax(network), vectors(split.images[block]))
+        losses = cross_entropy(outputs[-1], labels)
+        probabilities = softmax(outputs[-1])
     predicted = outputs[-1].argmax(axis=-1).astype(np.uint8)
-    chosen = np.take_along_axis(softmax(outputs[-1]), predicted[:, np.newaxis].astype(np.intp), axis=-1)
+    chosen = np.take_along_axis(probabilities, predicted[:, np.newaxis].astype(np.intp), axis=-1)
     one_hot = np.eye(CLASSES, dtype=np.float32)[labels]
-    return predicted, chosen[:, 0], cross_entropy(outputs[-1], labels), one_hot.T @ outputs[0]
+    return predicted, chosen[:, 0], losses, one_hot.T @ outputs[0]

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.digits.mnist import Bytes, vectors
+from app.network.blocks import in_blocks
 from app.network.forward import Floats, Network, forward
 
 BLOCK = 2000
@@ -42,10 +43,11 @@ def affordable(network: Network, images: int) -> int:
 def nearest(query: Floats, images: Bytes, count: int, see: Features = lambda x: x) -> Neighbours:
     """The images (n, 28, 28) nearest to the input `query`, (784,), in the space to which `see` leads."""
     place = see(query[np.newaxis])
-    starts = range(0, len(images), BLOCK)
-    distances = np.concatenate(
-        [lengths(see(vectors(images[start : start + BLOCK])) - place) for start in starts]
-    )
+
+    def distances_of(block: slice) -> Floats:
+        return lengths(see(vectors(images[block])) - place)
+
+    distances = np.concatenate(in_blocks(distances_of, len(images), BLOCK))
     indices = np.argsort(distances, kind="stable")[:count]
     return Neighbours(len(images), indices, distances[indices])
 

@@ -17,7 +17,7 @@ from app.runs.recorded import RECORDED, RecordedFiles
 from app.runs.run import Run
 from app.runs.store import Store
 
-NETWORKS_IN_MEMORY = 8
+NETWORKS_IN_MEMORY = 4
 STEPS_IN_MEMORY = 2
 
 
