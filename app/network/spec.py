@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.digits.mnist import CLASSES, PIXELS
 
 TRAIN_IMAGES = 60_000
+MOST_SEED = 2**31 - 1
 
 
 class Part(BaseModel):
@@ -99,7 +100,7 @@ class Spec(Part):
         False, description="whether the 784 pixels of all images change places, by one permutation"
     )
     seed: int = Field(
-        0, ge=0, le=2**31 - 1, description="decides first weights, order of images, noise, places of pixels"
+        0, ge=0, le=MOST_SEED, description="decides first weights, order of images, noise, places of pixels"
     )
     name: str = Field("", max_length=80, description="what the run is called, if anything")
 

@@ -6,6 +6,9 @@ import numpy as np
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from app.digits.mnist import Bytes
+from app.network.batches import shuffled
+from app.network.spec import MOST_SEED, Spec
 from app.web.rooms import MnistRoom
 
 router = APIRouter(prefix="/api", tags=["Digits"])
@@ -42,6 +45,15 @@ class DigitsQuestion(BaseModel):
     index: list[Annotated[int, Field(ge=0, lt=60_000)]] = Field(
         [], max_length=200, description="only the digits at these places, in this order; may be repeated"
     )
+    shuffle_seed: int | None = Field(
+        None, ge=0, le=MOST_SEED, description="as a run with this seed sees them that shuffles the pixels"
+    )
+
+    def seen(self, images: Bytes) -> Bytes:
+        """The images as they are, or with their pixels shuffled."""
+        if self.shuffle_seed is None:
+            return images
+        return shuffled(Spec(shuffle_pixels=True, seed=self.shuffle_seed), images)
 
 
 @router.get("/digits")
@@ -51,8 +63,9 @@ def get_digits(mnist: MnistRoom, question: Annotated[DigitsQuestion, Query()]) -
     places = np.array(question.index, np.intp) if question.index else np.arange(len(chosen.labels))
     places = places[places < len(chosen.labels)]
     matching = places if question.label is None else places[chosen.labels[places] == question.label]
+    shown = matching[question.start :][: question.count]
     digits = [
-        Digit(index=int(i), label=int(chosen.labels[i]), pixels=chosen.images[i].tolist())
-        for i in matching[question.start :][: question.count]
+        Digit(index=int(i), label=int(chosen.labels[i]), pixels=image.tolist())
+        for i, image in zip(shown, question.seen(chosen.images[shown]), strict=True)
     ]
     return DigitsPage(split=question.split, start=question.start, total=len(matching), digits=digits)

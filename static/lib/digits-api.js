@@ -47,6 +47,18 @@ export async function getDigitsAt(split, places) {
 }
 
 /**
+ * The first training digits as a run with that seed sees them that shuffles their pixels.
+ * @param {number} count
+ * @param {number} seed
+ * @returns {Promise<Digit[]>}
+ */
+export async function getShuffled(count, seed) {
+  /** @type {DigitsPage} */
+  const { digits } = await ask("GET", `/api/digits?count=${count}&shuffle_seed=${seed}`);
+  return digits;
+}
+
+/**
  * The labels of a set as NumPy prints a long array: the first three and the last three.
  * @param {Split} split
  * @returns {Promise<string>} "[5 0 4 … 5 6 8]"

@@ -15,7 +15,7 @@ export const PRESETS = [
   preset("No hidden layer", "Ten templates, one for each digit: the loss soon flattens, and more epochs do not help.", { hidden: [] }),
   preset("300 images", "Training accuracy reaches all, test accuracy does not: then the test loss begins to rise.", { train_samples: 300, batch_size: 32, epochs: 20 }),
   preset("A fifth of the labels random", "The network does better on the test digits than on the labels that it learns from.", { label_noise: 0.2 }),
-  preset("Shuffled pixels", "No eye can read these digits, yet the curves are the chapter’s: a Dense layer has no idea of neighbours.", { shuffle_pixels: true }),
+  preset("Shuffled pixels", "No eye can read these digits, yet the curves are as good as the chapter’s: a Dense layer has no idea of neighbours.", { shuffle_pixels: true }),
 ];
 
 /**

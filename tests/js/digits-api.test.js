@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { getDigit, getDigits, getDigitsAt, getLabels } from "../../static/lib/digits-api.js";
+import { getDigit, getDigits, getDigitsAt, getLabels, getShuffled } from "../../static/lib/digits-api.js";
 
 /** @type {string[]} */
 const asked = [];
@@ -28,6 +28,11 @@ test("digits here and there are one question, and no digits are none", async () 
   await getDigitsAt("test", [7, 3]);
   assert.deepEqual(await getDigitsAt("test", []), []);
   assert.deepEqual(asked.splice(0), ["/api/digits?split=test&count=2&index=7&index=3"]);
+});
+
+test("shuffled digits are asked for by the seed of their run", async () => {
+  await getShuffled(4, 7);
+  assert.deepEqual(asked.splice(0), ["/api/digits?count=4&shuffle_seed=7"]);
 });
 
 test("the labels of a set are its first three and its last three", async () => {

@@ -5,6 +5,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.digits import mnist
+from app.network.batches import pixel_order
+from app.network.spec import Spec
 
 
 def test_the_first_training_labels_are_those_of_the_chapter(client: TestClient) -> None:
@@ -36,6 +38,17 @@ def test_digits_can_be_named_by_their_places(client: TestClient) -> None:
     page = client.get("/api/digits", params=query).json()
     assert [(digit["index"], digit["label"]) for digit in page["digits"]] == [(9_999, 6), (0, 7), (1, 2)]
     assert page["total"] == 3
+
+
+def test_digits_come_as_a_run_sees_them_that_shuffles_their_pixels(client: TestClient) -> None:
+    plain, mixed = (
+        client.get("/api/digits", params={"count": 2, **more}).json()["digits"]
+        for more in ({}, {"shuffle_seed": 3})
+    )
+    order = pixel_order(Spec(shuffle_pixels=True, seed=3))
+    for before, after in zip(plain, mixed, strict=True):
+        assert np.array_equal(np.ravel(after["pixels"]), np.ravel(before["pixels"])[order])
+        assert after["label"] == before["label"]
 
 
 def test_beyond_the_end_there_is_nothing(client: TestClient) -> None:
