@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import strategies as st
 
 from app.autodiff.builder import Builder
-from app.autodiff.graph import CONSTANT, VARIABLE, Graph
+from app.autodiff.forward import Values
+from app.autodiff.graph import CONSTANT, VARIABLE, Graph, Node
 from app.autodiff.operations.operation import Operation
 from app.autodiff.operations.table import OPERATIONS
 from app.tensors.spelling import Tensor
@@ -16,6 +17,7 @@ CONSTANTS = (2.0, -1.5, 0.5)
 POSITIVE = {"log": (0,), "sqrt": (0,), "power": (0,), "divide": (1,), "cross_entropy": (0, 1)}
 """Operands that must stay away from 0."""
 TAME = 20.0
+NEAR = 1e-4
 STEPS = st.lists(
     st.tuples(st.sampled_from(sorted(OPERATIONS)), st.integers(0, 30), st.integers(0, 30)),
     min_size=3,
@@ -96,3 +98,16 @@ def graphs(draw: st.DrawFn) -> RandomGraph:
     for op, i, j in draw(STEPS):
         growing.step(op, i, j)
     return RandomGraph(growing.grown(), growing.values)
+
+
+def near_a_kink(graph: Graph, values: Values) -> bool:
+    """Whether a small step could cross a corner."""
+    return any(near_its_kink(node, values) for node in graph.nodes)
+
+
+def near_its_kink(node: Node, values: Values) -> bool:
+    """Whether a node is close to the corner of its operation."""
+    operands = [values[parent] for parent in node.parents]
+    if node.op in {"abs", "relu"}:
+        return bool(np.abs(operands[0]).min() < NEAR)
+    return node.op in {"maximum", "minimum"} and bool(np.abs(operands[0] - operands[1]).min() < NEAR)

@@ -8,37 +8,58 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from app.autodiff.backward import backward, gradients, local_derivative, node_gradients
+from app.autodiff.differences import STEP
 from app.autodiff.forward import forward
 from app.autodiff.graph import Edge
 from app.autodiff.operations.table import OPERATIONS
 from app.autodiff.parser import parse
 from app.network.tape import differentiated
-from tests.autodiff.random_graphs import RandomGraph, graphs
+from app.tensors.spelling import Tensor
+from tests.autodiff.random_graphs import RandomGraph, graphs, near_a_kink
 
 GRAPHS = 2000
+SPARE = 300
+"""Random graphs that happen to be so close to a corner that a difference could cross it."""
 CHAPTER = "abs(y_true - (x*w + b))"
 VALUES = {"x": np.array(3), "w": np.array(2), "b": np.array(3), "y_true": np.array(8)}
 
 
-def test_two_thousand_random_graphs_have_tensorflows_gradients() -> None:
+def test_two_thousand_random_graphs_have_the_gradients_of_tensorflow_and_of_central_differences() -> None:
     met: Counter[str] = Counter()
 
-    @settings(max_examples=GRAPHS, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=GRAPHS + SPARE, suppress_health_check=list(HealthCheck))
     @given(graphs())
     def check(random: RandomGraph) -> None:
         graph, values = random.graph, random.values
         value, theirs = differentiated(graph.program, values, graph.variables)
         found = forward(graph, values)
         np.testing.assert_allclose(found[graph.result], value, rtol=1e-6, atol=1e-12)
-        for name, ours in gradients(graph, found).items():
+        all_ours = gradients(graph, found)
+        for name, ours in all_ours.items():
             assert ours.shape == theirs[name].shape == values[name].shape
             rounding = 1e-9 * max(np.abs(theirs[name]).max(), 1)
             np.testing.assert_allclose(ours, theirs[name], rtol=1e-6, atol=rounding)
+        if not near_a_kink(graph, found):
+            met["measured"] += 1
+            measured, foretold = measured_along(random, all_ours)
+            size = max(1, *(np.abs(ours).sum() for ours in all_ours.values()), abs(float(value)))
+            assert measured == pytest.approx(foretold, rel=1e-6, abs=1e-6 * size)
         met.update({"graphs", *(node.op for node in graph.nodes)})
 
     check()
-    assert met["graphs"] >= GRAPHS
+    assert met["graphs"] >= met["measured"] >= GRAPHS
     assert all(met[op] > GRAPHS / 20 for op in OPERATIONS)
+
+
+def measured_along(random: RandomGraph, ours: dict[str, Tensor]) -> tuple[float, float]:
+    """How fast the result moves along a random direction: the central difference, and by the gradients."""
+    rng = np.random.default_rng(0)
+    ways = {name: rng.uniform(-1, 1, value.shape) for name, value in random.values.items()}
+    moved = (
+        {name: value + step * ways[name] for name, value in random.values.items()} for step in (STEP, -STEP)
+    )
+    up, down = (float(forward(random.graph, values)[-1]) for values in moved)
+    return (up - down) / (2 * STEP), sum(float(np.sum(ours[name] * ways[name])) for name in ours)
 
 
 def test_the_chapters_graph_goes_back_as_the_chapter_does() -> None:
