@@ -26,6 +26,7 @@ from app.web import (
     lessons,
     neighbours,
     pages,
+    plane,
     predictions,
     real_tensors,
     runs,
@@ -40,7 +41,7 @@ from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
 from app.web.thinking import Thinker
 
-TIME_MACHINE = (snapshots, evaluation, weights, histograms, real_tensors)
+TIME_MACHINE = (snapshots, evaluation, weights, histograms, real_tensors, plane)
 ABOUT_A_DRAWING = (predictions, history, evidence, flip, neighbours)
 
 

@@ -30,6 +30,7 @@ import { isReal, taught } from "../lib/real.js";
  * @property {(question: any) => object} [asked] what is asked, where it is not all of the question, or has other names
  * @property {(asked: any) => object} [unasked] the question in which that is asked
  * @property {string} [rest] what the step at which one rests is called in the link, where `step` is something else
+ * @property {(state: any) => Promise<T> | null} [ask] who else is asked, null where the lesson is
  * @property {() => void} fill writes the state into the controls
  * @property {(trace: T, manner: Manner) => void} show
  * @property {(refusal: Refusal) => void} refuse shows what can be shown without an answer
@@ -63,7 +64,7 @@ export class Lesson {
     this.#fields = /** @type {import("../lib/link.js").Fields<Q & V & View>} */ ({ ...fields, ...looks, ...view, [this.#rest]: step });
     this.state = readLink(this.#fields, location.search);
     this.#ask = newestWins(
-      (/** @type {Manner} */ _) => /** @type {Promise<T>} */ (askLesson(page.slug, this.#question(this.state))),
+      (/** @type {Manner} */ _) => /** @type {Promise<T>} */ (this.#page.ask?.(this.state) ?? askLesson(page.slug, this.#question(this.state))),
       (trace, manner) => this.#answered(trace, manner),
       (problem) => this.#refused(problem),
     );

@@ -8,9 +8,11 @@ import { guessOf } from "../lib/descent-guess.js";
 import { optimizersField, startField } from "../lib/descent-link.js";
 import { probeText } from "../lib/descent-words.js";
 import { decimal, integer, word } from "../lib/link.js";
+import { readPlane } from "../lib/run-plane.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
 import { Playing } from "./_playing.js";
+import { RunPlane } from "./_run_plane.js";
 
 /**
  * @typedef {import("../lib/descent.js").Ground} Ground
@@ -48,14 +50,21 @@ const cards = new OptimizerCards(find(".optimizers"));
 
 /** @type {Trace | null} */
 let trace = null;
-const lesson = new Lesson(FIELDS, { slug: "gradient_descent", fill, show, refuse });
+const lesson = new Lesson(FIELDS, { slug: "gradient_descent", ask: ({ function: name }) => plane.ask(name), fill, show, refuse });
 const playing = new Playing(lesson, showStep);
 const guessing = new Guessing(lesson, /** @type {import("../elements/predict-choice.js").PredictChoice} */ (find("predict-choice")));
 
+const plane = new RunPlane({
+  wait: () => lesson.tell(["The loss is computed at every place of the plane …"]),
+  pin: (name) => lesson.note(/** @type {{}} */ ({ function: name })),
+  choose: (name) => lesson.change({ function: name, start: null }, "chosen"),
+});
+
 function fill() {
   const { function: name, optimizers, steps, until } = lesson.state;
-  known.value = name;
-  if (known.value !== name) known.value = "own";
+  plane.fill(name);
+  known.value = readPlane(name) ? "plane@" : name;
+  if (known.value === "") known.value = "own";
   find("expression-field").hidden = known.value !== "own";
   if (known.value === "own") find("expression-field").show(name);
   write("steps", String(steps));
@@ -78,6 +87,13 @@ function show(answer, manner) {
   write("start", start.join(", "));
   find("expression-field").mark(null);
   playing.player.dataset.seconds = String(Math.max(PACE.least, Math.min(PACE.most, PACE.all / steps.length)));
+  plane.show(answer);
+  if (plane.isShown) {
+    guessing.rest();
+    chart.show(paths);
+    warn(paths);
+    return playing.start(steps.length, manner);
+  }
   guessing.ask(guessOf(paths, stepsOf(paths)), (asked) => {
     if (asked !== "nothing") {
       playing.stop();
@@ -122,6 +138,7 @@ function showStep(step) {
   if (!trace) return;
   picture.show({ ground: trace.landscape, start: trace.start, ways: trace.paths, step });
   chart.go(step);
+  plane.go(step);
   tellStep();
 }
 
@@ -129,6 +146,11 @@ function tellStep() {
   const { title = "", text = "" } = trace?.steps[playing.player.step] ?? {};
   const isPlaying = playing.player.isPlaying;
   lesson.tell([`${title}. ${text}`], !isPlaying);
+}
+
+/** What one begins with: the landscape that is seen, where it has a formula. */
+function ownExpression() {
+  return plane.isShown ? "x**2" : (trace?.landscape.expression ?? "x**2");
 }
 
 /** @param {string} name @param {(detail: any) => void} act */
@@ -143,7 +165,7 @@ find("[name=start]").addEventListener("change", (/** @type {Event} */ { target }
   input.ariaInvalid = start || input.value === "" ? null : "true";
   if (start || input.value === "") lesson.change({ start });
 });
-on("startmove", ({ start, rests }) => ask({ start }, rests));
+on("startmove", ({ start, rests }) => plane.isShown || ask({ start }, rests));
 on("optimizeredit", ({ index, optimizer, rests }) => ask({ optimizers: lesson.state.optimizers.with(index, optimizer) }, rests));
 on("optimizerremove", ({ index }) => lesson.change({ optimizers: lesson.state.optimizers.toSpliced(index, 1) }));
 on("expressioninput", ({ expression }) => lesson.try({ function: expression, start: null }));
@@ -156,7 +178,7 @@ on("slopepoint", ({ index, key }) => {
   if (index) lesson.tell([probeText(probed(trace.landscape, index))], key);
   else tellStep();
 });
-known.addEventListener("change", () => lesson.change({ function: known.value === "own" ? (trace?.landscape.expression ?? "x**2") : known.value, start: null }, "edited"));
+known.addEventListener("change", () => lesson.change({ function: known.value === "own" ? ownExpression() : known.value, start: null }, "edited"));
 for (const moment of ["input", "change"]) {
   find(".runs").addEventListener(moment, (/** @type {Event} */ { target }) => {
     const input = /** @type {HTMLInputElement} */ (target);

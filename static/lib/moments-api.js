@@ -46,6 +46,12 @@ export const getWeights = asking("weights");
  */
 export const getTensors = remembered(async ({ run, step }) => (await ask("GET", `${path(run)}/tensors/${step}`)).tensors, REMEMBERED);
 
+/**
+ * The plane through the first moment, the last and this one, or the one that lies farthest aside.
+ * @type {(question: {run: string, step: number | null}) => Promise<import("./run-plane.js").PlaneAnswer>}
+ */
+export const getPlane = /** @type {(question: any) => Promise<any>} */ (asking("plane"));
+
 /** Where they are to be had as a file. @param {Moment} moment */
 export function tensorsFile({ run, step }) {
   return `${path(run)}/tensors/${step}/tensors.npz`;

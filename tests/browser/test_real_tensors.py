@@ -76,3 +76,23 @@ def test_a_moment_that_was_not_kept_is_mended_by_a_button(wide: Page, console: C
     wide.get_by_role("button", name="after 938 updates").click()
     expect(wide).to_have_url(re.compile("a=Z1%40recorded%3A938"))
     expect(wide.locator("problem-note").first).to_be_empty()
+
+
+def test_the_way_of_a_network_lies_over_its_losses_and_the_plane_turns_to_any_moment(page: Page) -> None:
+    page.goto("/lessons/gradient_descent")
+    page.get_by_role("link", name="the way of all its weights").click()
+    expect(page).to_have_url(re.compile("function=plane%40recorded"))
+    expect(page.locator("[data-say=plane]")).to_contain_text("through the weights after 0, ")
+    page.get_by_role("slider", name="Step", exact=True).press("Home")
+    expect(sentence(page)).to_contain_text("Before the first update. The loss is 2.")
+    page.keyboard.press("ArrowRight")
+    expect(sentence(page)).to_contain_text(re.compile("After 1 update.*beside the plane"))
+    turn = page.get_by_role("button", name="Let the plane go through this moment")
+    turn.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("function=plane%40recorded%3A1(&|$)"))
+    expect(page.locator("[data-say=plane]")).to_contain_text("after 0, 1, 2,345 updates")
+    expect(page.locator("[data-code=numpy]")).to_contain_text("recorded-{step}.npz")
+    page.get_by_label("Landscape").select_option("bowl")
+    expect(page.get_by_role("textbox", name="Start")).to_be_visible()
+    expect(turn).to_be_hidden()
