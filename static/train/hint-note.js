@@ -21,9 +21,10 @@ export class HintNote extends HTMLElement {
   }
 
   /** @param {Hint} hint @param {boolean} open */
-  #card({ what, why, fix }, open) {
+  #card({ code, what, why, fix }, open) {
     const [card, fact, reason, summary] = [make("div"), make("b", what), document.createElement("details"), make("summary", "Why?")];
     card.className = "notice hint small";
+    card.classList.toggle("trouble", code === "diverged");
     reason.open = open;
     reason.append(summary, make("p", why));
     const apply = document.createElement("button");

@@ -1,5 +1,5 @@
 /**
- * The chosen runs side by side: what is the same in all is said once and quietly, what differs stands out.
+ * The chosen runs side by side: what is the same in all is said once and quietly, what is not as in the first stands out.
  *
  * In: `show(runs)`; hidden while there is nothing to compare.
  * @typedef {import("../lib/comparison.js").Row} Row
@@ -67,14 +67,16 @@ function bodyRow({ name, values, differs }) {
   head.scope = "row";
   head.textContent = name;
   row.className = differs ? "differs" : "same";
-  row.append(head, ...(differs ? values.map((value) => bodyCell(value)) : [bodyCell(values[0] ?? "", values.length)]));
+  const [first = ""] = values;
+  row.append(head, ...(differs ? values.map((value) => bodyCell(value, value !== first)) : [bodyCell(first, false, values.length)]));
   return row;
 }
 
-/** @param {string} value @param {number} [columns] */
-function bodyCell(value, columns = 1) {
+/** @param {string} value @param {boolean} apart from the first run @param {number} [columns] */
+function bodyCell(value, apart, columns = 1) {
   const cell = document.createElement("td");
   cell.textContent = value;
+  cell.classList.toggle("apart", apart);
   cell.colSpan = columns;
   return cell;
 }
