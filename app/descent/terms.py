@@ -143,7 +143,11 @@ def substituted(recipe: Recipe, tensors: Tensors, settings: Mapping[str, float],
     numbers = {name: bracketed(number(tensors[name][index])) for name in recipe.of}
     numbers |= {name: number(value) for name, value in settings.items()}
     said = replaced(recipe.numpy, names), replaced(recipe.numpy, numbers)
-    return {"text": f"{said[0]} = {said[1]} = {number(tensors[recipe.name][index])}".replace("np.", "")}
+    return {
+        "text": f"{said[0]} = {said[1]} = {number(tensors[recipe.name][index])}".replace("np.", "").replace(
+            " - ", " − "
+        )
+    }
 
 
 def line(factor: str, tensors: Tensors, across: Line) -> tuple[str, NDArray[Any]]:

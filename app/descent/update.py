@@ -107,6 +107,17 @@ def settings_of(optimizer: Optimizer) -> dict[str, float]:
     return {name: getattr(optimizer, name) for name in rules.settings(rule_of(optimizer))}
 
 
+def constants_of(training: TrainingStep) -> dict[str, float]:
+    """The settings, and Adam's corrected rate in this update."""
+    optimizer = training.spec.optimizer
+    way = set_out(
+        optimizer, "", np.zeros(1, np.float32), Memory({}, update(training).memory.updates, "fresh")
+    )
+    way.send(np.zeros(1, np.float32))
+    known = inspect.getgeneratorlocals(way)
+    return settings_of(optimizer) | ({"rate": float(known["rate"])} if "rate" in known else {})
+
+
 def updated(
     optimizer: Optimizer, before: Numbers, slopes: Numbers, memory: Memory
 ) -> tuple[Numbers, Numbers]:

@@ -17,7 +17,7 @@ from app.descent.stages import Stage, stages
 from app.descent.step_code import step_code
 from app.descent.step_pictures import Batch, Pictured, batch, pictured, unpictured
 from app.descent.terms import Element, check_index, element
-from app.descent.update import BATCHES_RECALLED, Memory, Origin, every_tensor, settings_of, update
+from app.descent.update import BATCHES_RECALLED, Memory, Origin, constants_of, every_tensor, update
 from app.network.training_step import TrainingStep, unknown_tensor
 from app.tensors.heat import strongest_place
 from app.tensors.spelling import Whole, words
@@ -117,7 +117,7 @@ def explain(question: Question, training: TrainingStep) -> TrainingStepTrace:
             tensors=pictured(training) if question.pictures else unpictured(training),
             loss=Losses(before=words(tensors["loss"]), after=words(np.asarray(made.loss))),
             memory=remembered(made.memory),
-            settings=settings_of(training.spec.optimizer),
+            settings=constants_of(training),
             steps=tuple(stages(training, tensors)),
             element=question.element and found(question.element, training, tensors, known),
             nudge=question.nudge and nudged(training, question.nudge),
@@ -158,4 +158,4 @@ def found(
     index = strongest_place(
         tensors[asked.tensor], asked.index, (max(asked.block[0], 1), max(asked.block[1], 1))
     )
-    return element(known[asked.tensor], tensors, settings_of(training.spec.optimizer), index)
+    return element(known[asked.tensor], tensors, constants_of(training), index)

@@ -79,6 +79,7 @@ function show(answer, manner) {
     find("step-map").hide(left === "shape");
     if (left !== "nothing") return playing.stop();
     playing.start(answer.steps.length, manner);
+    if (lesson.state.zoom !== "stage") playing.player.pause();
     zoomTo(lesson.state.zoom);
   });
 }

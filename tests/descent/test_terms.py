@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.descent.recipes import recipes
 from app.descent.terms import element
-from app.descent.update import every_tensor, settings_of
+from app.descent.update import constants_of, every_tensor
 from app.errors import InvalidError
 from app.network.spec import Adam, HiddenLayer, Spec
 from tests.descent.steps import step_of
@@ -16,7 +16,7 @@ SPEC = Spec(
     hidden=(HiddenLayer(units=12), HiddenLayer(units=8, activation="tanh")), optimizer=Adam(), batch_size=32
 )
 TRAINING = step_of(SPEC)
-TENSORS, RECIPES, SETTINGS = every_tensor(TRAINING), recipes(SPEC), settings_of(SPEC.optimizer)
+TENSORS, RECIPES, SETTINGS = every_tensor(TRAINING), recipes(SPEC), constants_of(TRAINING)
 
 
 @settings(max_examples=150)
@@ -50,11 +50,21 @@ def test_the_terms_of_a_number_add_up_to_it(data: st.DataObject) -> None:
         ("P", (3, 7), "P[3, 7] = exp(Z3[3, 7]) / sum of exp(Z3[3, :]) = "),
         ("losses", (3,), "losses[3] = −log(P[3, "),
         ("loss", (), "loss = mean of losses = "),
-        ("new_m_b1", (2,), "new_m_b1[2] = m_b1[2] + (1 - beta_1) * (db1[2] - m_b1[2]) = 0 + (1 - 0.9) * ("),
+        (
+            "new_W1",
+            (3, 7),
+            "new_W1[3, 7] = W1[3, 7] − rate * new_m_W1[3, 7] / (sqrt(new_v_W1[3, 7]) + 1e-7) = ",
+        ),
+        ("new_m_b1", (2,), "new_m_b1[2] = m_b1[2] + (1 − beta_1) * (db1[2] − m_b1[2]) = 0 + (1 − 0.9) * ("),
     ],
 )
 def test_a_number_is_told_in_a_sentence(name: str, index: tuple[int, ...], text: str) -> None:
     assert element(RECIPES[name], TENSORS, SETTINGS, index).text.startswith(text)
+
+
+def test_no_setting_is_left_without_its_number() -> None:
+    text = element(RECIPES["new_W1"], TENSORS, SETTINGS, (300, 7)).text
+    assert " − 3.16e−4 * " in text.rpartition(" = ")[0]  # 0.001 · √(1 − 0.999) / (1 − 0.9)
 
 
 def test_the_gradient_of_a_score_says_whether_it_is_the_label() -> None:
