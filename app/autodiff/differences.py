@@ -27,13 +27,13 @@ def differences(
     return {name: measured(graph, tensors, name) for name in small}
 
 
+@np.errstate(all="ignore")
 def measured(graph: Graph, values: Mapping[str, Tensor], name: str) -> Tensor:
     """The central difference of each number of one variable."""
     found = np.empty_like(values[name])
     for place in np.ndindex(found.shape):
         up, down = (result(graph, {**values, name: moved}) for moved in neighbours(values[name], place))
-        with np.errstate(all="ignore"):
-            found[place] = (up - down) / width(values[name], place)
+        found[place] = (up - down) / width(values[name], place)
     return found
 
 
@@ -53,5 +53,4 @@ def width(tensor: Tensor, place: tuple[int, ...]) -> float:
 
 def result(graph: Graph, values: Mapping[str, Tensor]) -> float:
     """The sum of the result."""
-    with np.errstate(all="ignore"):
-        return float(forward(graph, values)[graph.result].sum())
+    return float(forward(graph, values)[graph.result].sum())

@@ -28,6 +28,11 @@ def test_the_step_grows_with_the_number() -> None:
         assert abs(measured - 2 * x) <= 1e-8 * max(1, x)
 
 
+def test_beside_infinity_nothing_can_be_measured() -> None:
+    graph = parse("1 / x")
+    assert np.isnan(differences(graph, {"x": np.array(np.inf)})["x"])
+
+
 def test_what_would_take_long_is_left_out() -> None:
     graph = parse("sum(x * w)")
     assert set(differences(graph, {"x": np.ones(4096), "w": np.array(2.0)})) == {"w"}
