@@ -95,8 +95,6 @@ function showStage(step, moving) {
   const stage = trace?.steps[step];
   if (!trace || !stage) return;
   if (moving) zoomTo("stage");
-  const made = stage.during === "end" ? ["loss"] : stage.key === "loss" ? ["loss"] : [stage.key];
-  find("step-map").mark(made, stage.tensors);
   say("title", stage.title);
   say("formula", stage.title.includes(stage.formula) ? "" : stage.formula.replaceAll("; ", "\n"));
   const { tensors } = trace;
@@ -169,9 +167,17 @@ function showParity({ check: parity }) {
   if (parity?.keras === "loading") timer = setTimeout(() => askParity(undefined), AGAIN_AFTER);
 }
 
+/** Where one is on the map. @param {Trace} shown */
+function markHere({ tensors, steps }) {
+  const stage = steps[playing.player.step];
+  if (lesson.state.zoom === "number" && told) find("step-map").mark([told.tensor], tensors[told.tensor]?.of ?? []);
+  else if (stage) find("step-map").mark([stage.during === "end" ? "loss" : stage.key], stage.tensors);
+}
+
 /** What is said where nothing is pointed at. */
 function tellHere() {
   if (!trace) return;
+  markHere(trace);
   const { zoom } = lesson.state;
   const stage = trace.steps[playing.player.step];
   const texts = { epoch: epochText(trace), batch: batchText(trace.batch), number: told?.text ?? "", stage: stage?.text ?? "" };

@@ -50,6 +50,7 @@ def test_any_parameter_can_be_typed_and_its_gradient_checked_by_a_nudge(page: Pa
     field.fill("W2[100, 3]")
     field.press("Enter")
     expect(sentence(page)).to_contain_text("W2[100, 3] = ")
+    expect(place(page, "W2")).to_have_attribute("aria-current", "step")
     page.get_by_role("button", name="Check this gradient").click()
     told = page.locator("[data-say=nudge]")
     expect(told).to_have_text(
