@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.autodiff.forward import forward
@@ -31,6 +32,7 @@ class Nudged(Nudge):
     predicted: float = Field(description="gradient times `by`, summed over the numbers of a tensor")
 
 
+@np.errstate(all="ignore")
 def nudged(graph: Graph, values: Mapping[str, Tensor], gradient: Tensor, nudge: Nudge) -> Nudged:
     """The result before and after, its change, and the change that the gradient predicts."""
     moved = {**values, nudge.name: values[nudge.name] + nudge.by}

@@ -40,10 +40,10 @@ def story(
         if node.parents:
             yield forward_step(graph, values, node)
     yield seed(graph)
-    met: set[int] = set()
+    met: dict[int, Tensor] = {}
     for i, step in enumerate(way):
-        yield backward_step(graph, values, step, i, step.edge.parent in met)
-        met.add(step.edge.parent)
+        yield backward_step(graph, values, step, i, met.get(step.edge.parent))
+        met[step.edge.parent] = step.total
     yield ending(graph, values, way, wrt)
 
 
@@ -81,7 +81,9 @@ def seed(graph: Graph) -> GraphStep:
     )
 
 
-def backward_step(graph: Graph, values: Values, step: Contribution, i: int, meets: bool) -> GraphStep:
+def backward_step(
+    graph: Graph, values: Values, step: Contribution, i: int, earlier: Tensor | None
+) -> GraphStep:
     """The gradient goes back along an edge, and is added to what has come on other ways."""
     child, parent = named(graph, step.edge.child), named(graph, step.edge.parent)
     is_scalar = values[step.edge.child].ndim == values[step.edge.parent].ndim == 0
@@ -89,18 +91,17 @@ def backward_step(graph: Graph, values: Values, step: Contribution, i: int, meet
     text = scalar_words(graph, values, step) if is_scalar else tensor_words(graph, values, step)
     if edge_kink := kink(graph, values, step.edge):
         text += f" {edge_kink}"
-    if meets:
-        text += f" {meeting(graph, step, is_scalar)}"
+    if earlier is not None:
+        text += f" {meeting(graph, step, earlier, is_scalar)}"
     return GraphStep(kind="backward", node=step.edge.parent, edge=i, title=title, text=text)
 
 
-def meeting(graph: Graph, step: Contribution, is_scalar: bool) -> str:
+def meeting(graph: Graph, step: Contribution, earlier: Tensor, is_scalar: bool) -> str:
     """Where paths meet, what comes along them is added up."""
     gradient = f"grad({named(graph, graph.result)}, {named(graph, step.edge.parent)})"
     if not is_scalar:
         return f"It is added to what came on another way: {gradient}."
-    earlier, now = step.total - step.contribution, step.contribution
-    added = f"{number(earlier)} + {number(now)} = {number(step.total)}"
+    added = f"{number(earlier)} + {number(step.contribution)} = {number(step.total)}"
     return f"It is added to what came on another way: {gradient} = {added}."
 
 

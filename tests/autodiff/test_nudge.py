@@ -1,5 +1,7 @@
 """A nudge moves the result by about the gradient times its size."""
 
+import math
+
 import numpy as np
 import pytest
 from pydantic import ValidationError
@@ -43,3 +45,10 @@ def test_an_infinite_result_travels_as_a_word() -> None:
 def test_a_nudge_is_a_number_of_some_size(by: object) -> None:
     with pytest.raises(ValidationError):
         Nudge.model_validate({"name": "x", "by": by})
+
+
+def test_beyond_the_largest_number_it_goes_on_without_a_warning() -> None:
+    graph, values = parse("x * y"), {"x": np.array([1.0, 2.0]), "y": np.array(1e308)}
+    nudge = nudged(graph, values, np.full(2, 1e308), Nudge(name="x", by=0))
+    assert math.isinf(nudge.before)
+    assert math.isnan(nudge.predicted)

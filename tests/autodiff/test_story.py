@@ -43,6 +43,10 @@ def test_where_paths_meet_the_sum_is_told() -> None:
     assert texts[-2].endswith("It is added to what came on another way: grad(loss, x) = 4 + 3 = 7.")
 
 
+def test_infinite_gradients_meet() -> None:
+    assert told("x * exp(x)", x=np.inf)[-2].text.endswith("grad(loss, x) = ∞ + ∞ = ∞.")
+
+
 def test_what_was_stretched_is_summed() -> None:
     text = told("sum(x + b)", x=np.ones((4, 3)), b=np.ones(3))[-2].text
     assert text.endswith("b was stretched along axis 0, so what comes to its copies is added up.")
