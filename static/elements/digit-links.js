@@ -45,7 +45,7 @@ function fill(item, { href, pixels, caption, sentence }) {
   const picture = /** @type {PixelPicture} */ (item.querySelector("pixel-picture"));
   const words = /** @type {HTMLElement} */ (item.querySelector("span"));
   anchor.href = href;
-  anchor.ariaLabel = sentence;
+  anchor.ariaLabel = `${caption}: ${sentence}`; // begins with what is seen, so that it can be spoken to
   anchor.title = sentence;
   words.textContent = caption;
   picture.show({ values: pixels.flat(), columns: pixels.length, full: 255, sentence: "" });

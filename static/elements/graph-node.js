@@ -18,7 +18,8 @@ export class GraphNode {
     head.append(part("span", title), part("small", name), ...(shape.length > 0 ? [part("small", shapeText(shape))] : []));
     label.textContent = "grad";
     this.element.className = "graph-node";
-    this.element.role = "button";
+    this.element.role = "application"; // so that screen readers leave arrow keys, + and − to it
+    this.element.ariaRoleDescription = "node";
     this.element.tabIndex = -1;
     this.element.dataset.id = id;
     this.element.dataset.kind = kind;

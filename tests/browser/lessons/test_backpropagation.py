@@ -25,7 +25,7 @@ BACKWARD = [
 
 def node(page: Page, name: str) -> Locator:
     """A node by its name."""
-    return page.locator("graph-picture").get_by_role("button", name=re.compile(rf"^{name}\b"))
+    return page.locator("graph-picture").get_by_role("application", name=re.compile(rf"^{name}\b"))
 
 
 def value(page: Page, name: str) -> Locator:
