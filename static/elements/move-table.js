@@ -20,7 +20,7 @@ export class MoveTable extends HTMLElement {
   /** @param {readonly Row[]} rows */
   show(rows) {
     const head = document.createElement("tr");
-    head.append(...HEADS.map((text) => cell("th", text)));
+    head.append(...HEADS.map((text) => cell(text ? "th" : "td", text)));
     this.#table.replaceChildren(head, ...rows.map(rowOf));
   }
 

@@ -37,7 +37,7 @@ function strideOf(bytes) {
 function row(tag, texts) {
   const made = document.createElement("tr");
   for (const text of texts) {
-    const cell = document.createElement(tag);
+    const cell = document.createElement(text ? tag : "td");
     cell.textContent = text;
     made.append(cell);
   }

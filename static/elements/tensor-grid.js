@@ -68,6 +68,7 @@ export class TensorGrid extends HTMLElement {
     const hot = hottest(view, this.#cells);
     this.toggleAttribute("data-signed", hot.isSigned);
     for (const cell of this.#cells) cell.show(lookOf(cell.place, view, this.dataset.name ?? "", hot.most));
+    for (const row of this.#field.children) row.toggleAttribute("hidden", !row.querySelector(":not([hidden])"));
     if (before && view.moving && view.from) this.#carry(old, view.from);
     else if (!rebuilt && view.moving) this.#move(before, view);
     this.#measure(view);

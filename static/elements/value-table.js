@@ -16,7 +16,7 @@ export class ValueTable extends HTMLElement {
 
   /** @param {readonly string[]} heads none for a table that needs none @param {readonly (readonly Part[])[][]} rows */
   show(heads, rows) {
-    const head = heads.length > 0 ? [rowOf(heads.map((text) => cell("th", [text])))] : [];
+    const head = heads.length > 0 ? [rowOf(heads.map((text) => cell(text ? "th" : "td", [text])))] : [];
     this.#table.replaceChildren(...head, ...rows.map((parts) => rowOf(parts.map((part, i) => cell(i === 0 ? "th" : "td", part)))));
   }
 
