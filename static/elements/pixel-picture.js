@@ -30,7 +30,6 @@ export class PixelPicture extends HTMLElement {
     this.#gone = new AbortController();
     this.#mark.hidden = true;
     this.replaceChildren(this.#canvas, this.#mark);
-    this.role = "img";
     onThemeChange(() => this.#recolour(), this.#gone.signal);
     this.#recolour();
     if (!("still" in this.dataset)) this.#listen();
@@ -48,6 +47,7 @@ export class PixelPicture extends HTMLElement {
   /** @param {Matrix} matrix */
   show(matrix) {
     this.#matrix = matrix;
+    this.role ??= "img"; // not before there is something to be named
     this.#canvas.width = matrix.columns;
     this.#canvas.height = this.#rows;
     this.#frame(matrix.columns, this.#rows);
