@@ -21,7 +21,6 @@ from app.tensors.trace import Trace
 from app.web.pages import page
 from app.web.race import race_routes
 
-
 OF_THEIR_OWN = {"training_step"}
 """Lessons whose call has a room of its own."""
 

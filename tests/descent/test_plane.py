@@ -77,8 +77,9 @@ def test_the_window_is_a_square_around_all_points() -> None:
 
 
 def test_the_moment_farthest_from_the_line_is_found() -> None:
+    half = np.float32(0.5)
     halfway = tuple(
-        Layer((a.kernel + b.kernel) / 2, (a.bias + b.bias) / 2, a.activation)
+        Layer(half * (a.kernel + b.kernel), half * (a.bias + b.bias), a.activation)
         for a, b in zip(FIRST, LAST, strict=True)
     )
     assert farthest([FIRST, halfway, OTHER, LAST], FIRST, LAST) == 2

@@ -51,7 +51,7 @@ def test_it_holds_pages_digits_libraries_and_the_recorded_run(wheel: Path) -> No
 
 
 def test_it_serves_every_page_and_answers_a_drawing_from_any_folder(address: str) -> None:
-    with httpx.Client(base_url=address) as client:
+    with httpx.Client(base_url=address, timeout=60) as client:
         for page in ("/", "/train", "/draw", "/digits", "/api"):
             assert client.get(page).status_code == 200
         assert client.get("/api/health").json()["digits"]["source"] == "bundled"

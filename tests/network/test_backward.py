@@ -1,5 +1,7 @@
 """The gradients are those of tf.GradientTape and of differences, for any layers."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -40,7 +42,7 @@ def test_a_hidden_gradient_is_what_a_nudge_of_it_does_to_the_loss(digits: Mnist)
     ours = network(spec, dict(zip(("W1", "b1", "W2", "b2"), build(spec).get_weights(), strict=True)))
     x, y = vectors(digits.train.images[:4]), digits.train.labels[:4]
     tensors = forward_pass(ours, x, y)
-    hidden = tensors["A1"].astype(np.float64)
+    hidden: Any = tensors["A1"].astype(np.float64)
     nudge = np.zeros_like(hidden)
     nudge[2, 5] = 1e-4
     output = network(Spec(hidden=()), {"W1": weights(ours)["W2"], "b1": weights(ours)["b2"]})

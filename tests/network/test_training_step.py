@@ -6,7 +6,7 @@ import pytest
 from app.digits.mnist import Mnist
 from app.errors import InvalidError
 from app.network.batches import epoch_order, training_labels
-from app.network.forward import network
+from app.network.forward import Floats, network
 from app.network.spec import HiddenLayer, Spec
 from app.network.training_step import TrainingStep
 
@@ -17,7 +17,7 @@ def training_step(spec: Spec, step: int, digits: Mnist) -> TrainingStep:
     """A step at random weights."""
     random = np.random.default_rng(0)
     names = [(f"W{i}", f"b{i}") for i in range(1, len(spec.layers) + 1)]
-    weights = {}
+    weights: dict[str, Floats] = {}
     for (w, b), layer in zip(names, spec.layers, strict=True):
         weights |= {w: random.normal(size=layer[:2]).astype("f"), b: np.zeros(layer.units, "f")}
     return TrainingStep("a", step, spec, network(spec, weights), None, digits.train)

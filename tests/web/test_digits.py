@@ -34,7 +34,7 @@ def test_a_label_filters_and_start_counts_within_it(client: TestClient) -> None:
 
 
 def test_digits_can_be_named_by_their_places(client: TestClient) -> None:
-    query = {"split": "test", "index": [9_999, 0, 20_000, 1]}
+    query: dict[str, str | list[int]] = {"split": "test", "index": [9_999, 0, 20_000, 1]}
     page = client.get("/api/digits", params=query).json()
     assert [(digit["index"], digit["label"]) for digit in page["digits"]] == [(9_999, 6), (0, 7), (1, 2)]
     assert page["total"] == 3
