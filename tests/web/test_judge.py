@@ -1,20 +1,20 @@
 """Whoever looks at one moment of a run finds the others evaluated."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import closing
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import pytest
 
-from app.digits import mnist
-from app.network import evaluation
+from app.digits.mnist import Mnist, Split, load
 from app.runs.archive import Archive
 from app.runs.models import Model
 from app.runs.runs import Runs
-from app.web import judge as room
 from app.web.judge import Judge, outward, question
 from app.web.thinking import Thinker
+
+T = TypeVar("T")
 
 
 class Resting(Archive):
@@ -31,23 +31,36 @@ def runs(tmp_path: Any) -> Iterator[Resting]:
         yield archive
 
 
+class Counting(Thinker):
+    """A thinker that remembers what it had to calculate."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calculated: list[Hashable] = []
+
+    async def once(self, question: Hashable, calculate: Callable[[], T]) -> T:
+        """The same, but remembered."""
+        if not self.knows(question):
+            self.calculated.append(question)
+        return await super().once(question, calculate)
+
+
 @pytest.fixture
-def judged(monkeypatch: pytest.MonkeyPatch) -> list[object]:
-    """Every network that was evaluated."""
-    networks: list[object] = []
+def thinker() -> Iterator[Counting]:
+    with closing(Counting()) as thinker:
+        yield thinker
 
-    def counted(network: Any, split: Any) -> evaluation.Evaluation:
-        networks.append(network)
-        return evaluation.evaluate(network, mnist.Split(split.images[:10], split.labels[:10]))
 
-    monkeypatch.setattr(room, "evaluate", counted)
-    return networks
+def ten_digits() -> Mnist:
+    """A test set that is soon judged."""
+    every = load()
+    return Mnist(every.train, Split(every.test.images[:10], every.test.labels[:10]), every.source)
 
 
 async def looked_at(runs: Archive, thinker: Thinker, run_id: str = "recorded") -> None:
     """Evaluate the newest moment, look ahead twice, and wait until that is over."""
-    judge = Judge(cast(Runs, runs), mnist.load(), thinker)
-    newest: Model = runs.model("recorded")
+    judge = Judge(cast(Runs, runs), ten_digits(), thinker)
+    newest = runs.model("recorded")
     await judge.evaluation(newest)
     for _ in range(2):
         judge.look_ahead(Model(run_id, newest.step, newest.network))
@@ -55,25 +68,21 @@ async def looked_at(runs: Archive, thinker: Thinker, run_id: str = "recorded") -
         await asyncio.gather(*others)
 
 
-def test_every_other_moment_is_evaluated_ahead_and_once(runs: Resting, judged: list[object]) -> None:
-    with closing(Thinker()) as thinker:
-        asyncio.run(looked_at(runs, thinker))
-        steps = runs.snapshots("recorded")
-        assert all(thinker.knows(question("recorded", step)) for step in steps)
-    assert len(judged) == len(steps)
+def test_every_other_moment_is_evaluated_ahead_and_once(runs: Resting, thinker: Counting) -> None:
+    asyncio.run(looked_at(runs, thinker))
+    steps = runs.snapshots("recorded")
+    assert thinker.calculated == [question("recorded", step) for step in reversed(steps)]
 
 
-def test_while_somebody_trains_nothing_is_evaluated_ahead(runs: Resting, judged: list[object]) -> None:
+def test_while_somebody_trains_nothing_is_evaluated_ahead(runs: Resting, thinker: Counting) -> None:
     runs.trainer = "busy"
-    with closing(Thinker()) as thinker:
-        asyncio.run(looked_at(runs, thinker))
-    assert len(judged) == 1
+    asyncio.run(looked_at(runs, thinker))
+    assert thinker.calculated == [question("recorded", 2345)]
 
 
-def test_a_run_that_was_deleted_ends_it(runs: Resting, judged: list[object]) -> None:
-    with closing(Thinker()) as thinker:
-        asyncio.run(looked_at(runs, thinker, "nosuchrun"))
-    assert len(judged) == 1
+def test_a_run_that_was_deleted_ends_it(runs: Resting, thinker: Counting) -> None:
+    asyncio.run(looked_at(runs, thinker, "nosuchrun"))
+    assert thinker.calculated == [question("recorded", 2345)]
 
 
 def test_the_nearest_moments_come_first() -> None:
