@@ -30,7 +30,7 @@ PRESETS = (
 )
 FROM_A_RUN = (
     ("X·W1 + b1", {"a": {"name": "XW1"}, "b": {"name": "b1"}}),
-    ("learning rate × dW1", {"a": {"name": "dW1"}, "b": {"values": 0.001}, "op": "multiply"}),
+    ("learning rate × dW2", {"a": {"name": "dW2"}, "b": {"values": 0.001}, "op": "multiply"}),
 )
 
 

@@ -32,7 +32,14 @@ PRESETS = (
     ("64 digits and a layer", {"a": {"shape": [64, 784]}, "b": {"shape": [784, 10]}}),
     ("no handshake", {"a": {"shape": [2, 3]}, "b": {"shape": [4, 3]}}),
 )
-FROM_A_RUN = (("X·W1", {"a": {"name": "X"}, "b": {"name": "W1"}}),)
+FROM_A_RUN = (
+    ("X·W1", {"a": {"name": "X"}, "b": {"name": "W1"}}),
+    (
+        "ten pixels of X·W1",
+        {"a": {"name": "X", "slice": ":, 400:410"}, "b": {"name": "W1", "slice": "400:410"}},
+    ),
+    ("a row of dW2", {"a": {"name": "A1", "slice": ":, 0"}, "b": {"name": "dZ2"}}),
+)
 MOST_TERMS = 512
 """Terms of all cells together, where no cell is asked for."""
 

@@ -36,7 +36,7 @@ PRESETS = (
 FROM_A_RUN = (
     ("relu of Z1", {"op": "relu", "a": {"name": "Z1"}}),
     ("which units are silent", {"op": "equal", "a": {"name": "A1"}, "b": {"values": 0}}),
-    ("a step against dW1", {"op": "multiply", "a": {"name": "dW1"}, "b": {"values": -0.001}}),
+    ("a step against dW2", {"op": "multiply", "a": {"name": "dW2"}, "b": {"values": -0.001}}),
 )
 MOST_NARRATED = 12
 """Cells that get a step of their own."""

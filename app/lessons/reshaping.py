@@ -40,6 +40,7 @@ PRESETS = (
 )
 FROM_A_RUN = (
     ("Xᵀ", {"a": {"name": "X"}, "ops": [{"op": "transpose"}]}),
+    ("inside a digit", {"a": {"name": "X", "slice": ":, 400:410"}, "ops": [{"op": "transpose"}]}),
     ("X as images", {"a": {"name": "X"}, "ops": [{"op": "reshape", "shape": [-1, 28, 28]}]}),
 )
 

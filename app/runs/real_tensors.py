@@ -13,6 +13,7 @@ from app.network.backward import Tensors, activation_name
 from app.network.training_step import TrainingStep, unknown_tensor
 from app.runs.archive import Archive
 from app.tensors.operand import Operand
+from app.tensors.slice_fixes import nearby
 
 
 class Finder:
@@ -31,7 +32,9 @@ class Finder:
         return operand.found(step.run, step.step, tensor(step, operand.name or ""))
 
     def instead(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
-        """The same tensor of another step, others of that step, or the same of the newest run."""
+        """Another slice of it, or it from another step, others of that step, or it from the newest run."""
+        if operand.slice is not None:
+            yield from self._other_slices(operand)
         with suppress(PlaygroundError):
             near = min(
                 self._archive.snapshots(operand.run or ""), key=lambda kept: abs(kept - (operand.step or 0))
@@ -40,11 +43,20 @@ class Finder:
                 yield from self._there(f"after {near:,} updates", operand, step=near)
         with suppress(PlaygroundError):
             step = self._archive.training_step(operand.run, operand.step, self._train())
-            for name in get_close_matches(operand.name or "", list(names(step)), cutoff=0):
+            there = list(names(step))
+            others = [] if operand.name in there else get_close_matches(operand.name or "", there, cutoff=0)
+            for name in others:
                 yield from self._there(name, operand, name=name)
         newest = self._archive.model()
         if newest.run != operand.run:
             yield from self._there("of the newest run", operand, run=newest.run, step=newest.step)
+
+    def _other_slices(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
+        whole = operand.model_copy(update={"slice": None})
+        with suppress(PlaygroundError):
+            for text in nearby(operand.slice or "", self(whole).tensor().shape):
+                yield from self._there(f"{operand.name}[{text}]", operand, slice=text)
+        yield from self._there(f"all of {operand.name}", whole)
 
     def _there(self, title: str, operand: Operand, **change: Any) -> Iterator[tuple[str, Operand]]:
         with suppress(PlaygroundError):

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 from app.errors import InvalidError
 from app.tensors.limits import MOST_FILLED, MOST_REAL, check_shape
 from app.tensors.nested import typed
+from app.tensors.slices import Index, cuts, read_slice, spelt_index
 from app.tensors.spelling import Shape, Tensor, Whole, literal, spelt, words
 
 
@@ -20,6 +21,7 @@ class Operand(BaseModel):
     values: Any = Field(None, description="a number, or a nested list of numbers")
     shape: tuple[Whole, ...] | None = Field(None, description="lengths of the axes; filled with 0, 1, 2 …")
     name: str | None = Field(None, max_length=20, description="a tensor of a run: X, W1, b1, XW1, Z1, dW1 …")
+    slice: str | None = Field(None, max_length=100, description="what to cut out of it: 0:8, 400:410")
     run: str | None = Field(None, max_length=64, description="whose; without it the newest run that learned")
     step: Whole | None = Field(
         None, ge=0, le=2**53, description="after how many updates; without it the last kept"
@@ -32,8 +34,8 @@ class Operand(BaseModel):
         """One of the three must be there."""
         if [self.values, self.shape, self.name].count(None) != 2:
             raise ValueError("either values or a shape, or the name of a tensor of a run")
-        if self.name is None and (self.run, self.step) != (None, None):
-            raise ValueError("a run and a step need the name of a tensor")
+        if self.name is None and (self.run, self.step, self.slice) != (None, None, None):
+            raise ValueError("a run, a step and a slice need the name of a tensor")
         return self
 
     @property
@@ -42,7 +44,13 @@ class Operand(BaseModel):
         return self.name is not None
 
     def found(self, run: str, step: int, numbers: Tensor) -> "Operand":
-        """The same with the numbers that it names; run and step are those from which they come."""
+        """The same with the numbers that it names, cut; run and step are those from which they come.
+
+        Errors: those of `app.tensors.slices`.
+        """
+        if self.slice is not None:
+            cuts(self._index, numbers.shape)
+            numbers = np.asarray(numbers[self._index])
         real = self.model_copy(update={"run": run, "step": step})
         real._numbers = np.ascontiguousarray(numbers).reshape(numbers.shape)
         return real
@@ -63,7 +71,8 @@ class Operand(BaseModel):
     def code(self) -> str:
         """The tensor as a NumPy expression; of a run it is read from the file that `tensors.npz` answers."""
         if self.name is not None:
-            return f'np.load("{file_name(self.run or "", self.step or 0)}")["{self.name}"]'
+            index = f"[{spelt_index(self._index)}]" if self.slice is not None else ""
+            return f'np.load("{file_name(self.run or "", self.step or 0)}")["{self.name}"]{index}'
         if self.shape is not None:
             return f"np.arange({math.prod(self.shape)}).reshape({spelt(self.shape)})"
         return f"np.array({literal(self.tensor())})"
@@ -73,6 +82,10 @@ class Operand(BaseModel):
         if self.shape is not None:
             return Operand(shape=shape)
         return Operand(values=words(self.tensor().reshape(shape)))
+
+    @property
+    def _index(self) -> Index:
+        return read_slice(self.slice or "")
 
     def _real(self, where: str) -> Tensor:
         if self._numbers is None:

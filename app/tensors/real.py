@@ -44,8 +44,8 @@ def ways_out(question: BaseModel, operand: Operand, find: Find) -> list[dict[str
     def follow(other: Operand, way: Operand) -> Operand:
         if (other.run, other.step) != (operand.run, operand.step):
             return other
-        name = way.name if other.name == operand.name else other.name
-        return Operand(name=name, run=way.run, step=way.step)
+        named = way if other.name == operand.name else other
+        return Operand(name=named.name, slice=named.slice, run=way.run, step=way.step)
 
     ways = list(find.instead(operand))[:MOST_FIXES]
     return [

@@ -1,5 +1,5 @@
 /**
- * A tensor that is taken from a run: which run, after how many updates, and by which name.
+ * A tensor that is taken from a run: by its name or a slice of it, of which run, after how many updates.
  *
  * In: `show(real)`, one without run or step becomes that of the newest; `data-name`. Out: `realinput` while its step moves,
  * `realchange` when `real` is settled.
@@ -21,6 +21,7 @@ export class RealField extends HTMLElement {
   /** @type {readonly number[]} */ #steps = [];
   /** @type {readonly {name: string, shape: number[]}[]} */ #tensors = [];
   #name = document.createElement("select");
+  #slice = document.createElement("input");
   #run = document.createElement("select");
   #step = document.createElement("input");
   #when = document.createElement("span");
@@ -33,14 +34,25 @@ export class RealField extends HTMLElement {
     this.#name.ariaLabel = `Tensor that is ${of}`;
     this.#run.ariaLabel = `Run of ${of}`;
     this.#step.ariaLabel = `Moment of ${of}`;
+    this.#slice.ariaLabel = `Slice of ${of}`;
+    this.#slice.placeholder = "all";
+    this.#slice.title = "What is cut out, as between the brackets in NumPy: 0:8, 400:410";
+    this.#slice.spellcheck = false;
+    this.#slice.className = "code";
     this.#step.type = "range";
     this.#when.className = "small quiet";
     this.#file.textContent = "file";
     this.#file.className = "small";
     this.#file.title = "All tensors of this step, as the code below loads them";
     this.#file.download = "";
-    this.replaceChildren(this.#name, this.#run, this.#step, this.#when, this.#file);
-    this.#name.addEventListener("change", (event) => this.#choose(event, { name: this.#name.value, known: this.#shapeOf(this.#name.value) }));
+    const beside = document.createElement("span");
+    beside.className = "when";
+    beside.append(this.#when, this.#file);
+    this.replaceChildren(this.#name, this.#slice, this.#run, beside, this.#step);
+    this.#name.addEventListener("change", (event) => this.#choose(event, { name: this.#name.value, slice: undefined, known: this.#shapeOf(this.#name.value) }));
+    this.#slice.addEventListener("change", (event) => this.#choose(event, { slice: this.#slice.value.trim() || undefined, known: undefined }));
+    // What is typed here is no text of the tensor-field.
+    this.#slice.addEventListener("input", (event) => event.stopPropagation());
     this.#run.addEventListener("change", (event) => void this.#chooseRun(event, this.#run.value));
     this.#step.addEventListener("input", (event) => this.#choose(event, { step: this.#moment }, "realinput"));
     this.#step.addEventListener("change", (event) => this.#choose(event, { step: this.#moment }));
@@ -78,7 +90,8 @@ export class RealField extends HTMLElement {
   }
 
   /** @param {Real} real */
-  #draw({ name, run, step }) {
+  #draw({ name, slice, run, step }) {
+    if (document.activeElement !== this.#slice) this.#slice.value = slice ?? "";
     const runs = this.#runs.filter(({ snapshot }) => typeof snapshot === "number");
     const titles = runs.map((each) => /** @type {const} */ ([each.id, runTitle(each)]));
     fill(this.#run, run ?? "", titles);

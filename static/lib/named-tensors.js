@@ -7,7 +7,7 @@
  * @typedef {Readonly<Record<string, NamedTensor>>} NamedTensors
  */
 
-import { isReal } from "./real.js";
+import { isReal, sliced } from "./real.js";
 import { fromWire } from "./wire.js";
 
 /**
@@ -38,7 +38,7 @@ export function editable(tensor) {
  * @returns {NamedTensor}
  */
 export function spelled(operand) {
-  if (isReal(operand)) return { name: operand.name, run: operand.run, step: operand.step };
+  if (isReal(operand)) return { name: operand.name, ...sliced(operand.slice), run: operand.run, step: operand.step };
   return "shape" in operand ? { shape: [...operand.shape] } : { values: each(operand.values, worded) };
 }
 

@@ -1,14 +1,16 @@
 /**
- * A tensor of a run: its name in a step of the run, `W1@recorded:938` in a link. Without run or step, of the newest.
+ * A tensor of a run: its name in a step of the run, `W1@recorded:938` in a link, `W1[0:8]@recorded:938` of a slice. Without
+ * run or step, of the newest.
  * @typedef {object} Real
  * @property {string} name
  * @property {string | null} run
  * @property {number | null} step  updates done
+ * @property {string} [slice]  what is cut out of it
  * @property {readonly number[]} [known]  its shape, once somebody has told it
  * @typedef {import("./runs-api.js").Run & {snapshot?: number | null}} Run
  */
 
-const LINK = /^([a-z]\w{0,19})@(?:([\w-]{1,64})(?::(\d{1,15}))?)?$/i;
+const LINK = /^([a-z]\w{0,19})(?:\[([^[\]@]{1,100})\])?@(?:([\w-]{1,64})(?::(\d{1,15}))?)?$/i;
 
 /** @param {unknown} part @returns {part is Real} */
 export function isReal(part) {
@@ -17,18 +19,18 @@ export function isReal(part) {
 
 /** @param {string} text @returns {Real | null} */
 export function readReal(text) {
-  const [, name, run = null, step] = text.match(LINK) ?? [];
-  return name ? { name, run, step: step === undefined ? null : Number(step) } : null;
+  const [, name, slice, run = null, step] = text.match(LINK) ?? [];
+  return name ? { name, ...sliced(slice), run, step: step === undefined ? null : Number(step) } : null;
 }
 
 /** @param {Real} real */
-export function realLink({ name, run, step }) {
-  return `${name}@${run ?? ""}${run === null || step === null ? "" : `:${step}`}`;
+export function realLink({ name, slice, run, step }) {
+  return `${name}${slice ? `[${slice}]` : ""}@${run ?? ""}${run === null || step === null ? "" : `:${step}`}`;
 }
 
 /** How a question carries it. @param {Real} real */
-export function realJson({ name, run, step }) {
-  return JSON.stringify({ name, ...(run === null ? {} : { run }), ...(step === null ? {} : { step }) });
+export function realJson({ name, slice, run, step }) {
+  return JSON.stringify({ name, ...sliced(slice), ...(run === null ? {} : { run }), ...(step === null ? {} : { step }) });
 }
 
 /**
@@ -70,4 +72,9 @@ export function newestMoment(runs) {
     if (typeof snapshot === "number" && status !== "failed") return { run: id, step: snapshot };
   }
   return null;
+}
+
+/** @param {string | undefined} slice */
+export function sliced(slice) {
+  return slice ? { slice } : {};
 }

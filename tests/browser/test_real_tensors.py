@@ -54,6 +54,11 @@ def test_by_hand_a_run_gives_its_tensors_by_name(wide: Page) -> None:
     expect(grid(wide, "a")).to_contain_text("the first (10,) of (512,)")
     wide.go_back()
     expect(wide.get_by_label("Tensor that is a")).to_have_value("Z1")
+    wide.get_by_label("Slice of a").fill("0:2, 5:8")
+    wide.get_by_label("Slice of a").press("Enter")
+    expect(wide).to_have_url(re.compile(r"a=Z1%5B0%3A2,\+5%3A8%5D%40recorded"))
+    expect(grid(wide, "a").get_by_role("gridcell")).to_have_count(6)
+    expect(wide.locator("[data-code=numpy]")).to_contain_text('["Z1"][0:2, 5:8]')
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,15 @@ import { isReal, newestMoment, readReal, realJson, realLink, taught, together } 
 const W1 = { name: "W1", run: "recorded", step: 938 };
 
 test("a tensor of a run comes back from its link, with or without run and step", () => {
-  for (const real of [W1, { ...W1, step: null }, { name: "dW1", run: null, step: null }]) assert.deepEqual(readReal(realLink(real)), real);
+  for (const real of [W1, { ...W1, step: null }, { name: "dW1", run: null, step: null }, { ...W1, slice: "0:8, 400:410" }]) assert.deepEqual(readReal(realLink(real)), real);
   assert.equal(realLink(W1), "W1@recorded:938");
-  for (const text of ["W1", "@recorded", "2x3@", "W1@a b", "W1@recorded:-1", "W1@:3"]) assert.equal(readReal(text), null, text);
+  assert.equal(realLink({ ...W1, slice: "0" }), "W1[0]@recorded:938");
+  for (const text of ["W1", "@recorded", "2x3@", "W1@a b", "W1@recorded:-1", "W1[]@recorded", "W1[[0]]@recorded", "W1@:3"]) assert.equal(readReal(text), null, text);
 });
 
 test("a question carries what is known of it and not its shape", () => {
   assert.equal(realJson({ ...W1, known: [784, 512] }), '{"name":"W1","run":"recorded","step":938}');
+  assert.equal(realJson({ ...W1, slice: "0:8" }), '{"name":"W1","slice":"0:8","run":"recorded","step":938}');
   assert.equal(realJson({ name: "b1", run: null, step: null }), '{"name":"b1"}');
 });
 

@@ -50,6 +50,11 @@ def test_without_run_and_step_it_is_the_newest(find: Finder) -> None:
         (Operand(name="W1", run=RECORDED, step=900), UnknownError, ["after 938 updates"]),
         (Operand(name="W9", run=RECORDED, step=938), InvalidError, ["W2", "W1", "dW2"]),
         (Operand(name="W1", run="nobody"), UnknownError, ["of the newest run"]),
+        (
+            Operand(name="b2", slice="10", run=RECORDED, step=938),
+            InvalidError,
+            ["b2[9]", "b2[:]", "all of b2"],
+        ),
     ],
 )
 def test_of_what_is_not_there_something_similar_is(

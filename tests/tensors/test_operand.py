@@ -28,6 +28,7 @@ def test_typed_values_keep_their_kind() -> None:
         {"values": 1, "name": "W1"},
         {"run": "recorded", "step": 0},
         {"values": 1, "run": "recorded"},
+        {"values": [1, 2], "slice": "0"},
         {"name": "W1", "step": -1},
         {"size": 3},
         {"shape": [1.5]},
@@ -61,6 +62,15 @@ def test_a_tensor_of_a_run_has_its_numbers_once_they_are_found() -> None:
     assert found.tensor().tolist() == [[1, 1]] * 3
     assert found.code() == 'np.load("recorded-938-tensors.npz")["W1"]'
     assert found.model_dump(exclude_none=True) == {"name": "W1", "run": "recorded", "step": 938}
+
+
+def test_a_slice_of_it_is_cut_out_in_the_numbers_and_in_the_code() -> None:
+    numbers = np.arange(12, dtype=np.float32).reshape(3, 4)
+    found = Operand(name="W1", slice=":,1:3", run="recorded").found("recorded", 2, numbers)
+    assert found.tensor().tolist() == [[1, 2], [5, 6], [9, 10]]
+    assert found.code() == 'np.load("recorded-2-tensors.npz")["W1"][:, 1:3]'
+    with pytest.raises(InvalidError, match="no index 4"):
+        Operand(name="W1", slice="0, 4").found("recorded", 2, numbers)
 
 
 def test_a_result_may_be_larger_where_a_tensor_of_a_run_takes_part() -> None:
