@@ -37,9 +37,10 @@ def backward(graph: Graph, values: Values, wrt: Collection[str] | None = None) -
     totals = {graph.result: np.ones_like(values[graph.result])}
     for edge in graph.edges(wrt):
         whole = gradient_along(graph, values, edge, totals[edge.child])
-        contribution = unstretched(whole, values[edge.parent].shape)
-        so_far = totals.get(edge.parent)
-        totals[edge.parent] = contribution if so_far is None else so_far + contribution
+        with np.errstate(all="ignore"):
+            contribution = unstretched(whole, values[edge.parent].shape)
+            so_far = totals.get(edge.parent)
+            totals[edge.parent] = contribution if so_far is None else so_far + contribution
         yield Contribution(
             edge,
             upstream=totals[edge.child],

@@ -103,6 +103,12 @@ def test_gradients_add_up_over_all_ways() -> None:
     assert [float(step.total) for step in steps if step.edge.parent == 0] == [1, 6, 11]
 
 
+def test_infinite_gradients_of_both_signs_meet_without_a_warning() -> None:
+    graph = parse("x / y - x / (y * 2)")
+    ours = gradients(graph, forward(graph, {"x": np.array(1.0), "y": np.array(0.0)}))
+    assert np.isnan(ours["x"])
+
+
 def test_what_was_stretched_is_summed_and_it_is_said_along_which_axes() -> None:
     graph = parse("(x + b) * c")
     given = {"x": np.ones((2, 3)), "b": np.ones(3), "c": np.full((2, 1), 2.0)}
