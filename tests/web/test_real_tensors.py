@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.lessons.course import LESSONS, lesson
 from app.network.backend import keras, tf
@@ -115,3 +117,46 @@ def test_the_page_offers_them_from_the_newest_run(client: TestClient) -> None:
     page = client.get("/lessons/broadcasting").text
     assert "a=XW1%40recorded%3A2345" in page
     assert "X·W1 + b1" in page
+
+
+NAMED = st.fixed_dictionaries(
+    {"name": st.sampled_from(["X", "y", "W1", "b1", "XW1", "losses", "loss", "P"]) | st.text(max_size=25)},
+    optional={
+        "run": st.just("recorded") | st.text(max_size=9),
+        "step": st.sampled_from([0, 1, STEP, 2345]) | st.integers(),
+        "slice": st.sampled_from(["0", "::-1", "..., 3", "5:5", ":, 400:410", "1, 2, 3"])
+        | st.text(max_size=12),
+    },
+)
+OPERANDS = NAMED | st.sampled_from(
+    [{"values": 2}, {"values": [1, 2.5]}, {"shape": [512]}, {"shape": [10, 3]}]
+)
+QUESTIONS = {
+    "broadcasting": {"a": OPERANDS, "b": OPERANDS},
+    "dot_product": {"a": OPERANDS, "b": OPERANDS},
+    "element_wise": {
+        "op": st.sampled_from(["relu", "power", "mod", "log", "less"]),
+        "a": OPERANDS,
+        "b": OPERANDS,
+    },
+    "reshaping": {"a": NAMED, "ops": st.just([{"op": "transpose"}, {"op": "flatten"}])},
+    "tensors": {"a": NAMED, "dtype": st.sampled_from(["uint8", "float16", "string"])},
+    "geometry": {"layers": st.just([{"W": [[1, 0], [0, 1]]}]), "points": NAMED},
+    "gradient_tape": {
+        "expression": st.just("mean(a * 2)"),
+        "variables": st.fixed_dictionaries({"a": NAMED}),
+        "check": st.just(False),
+    },
+}
+
+
+@pytest.mark.parametrize("slug", QUESTIONS)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_whatever_is_named_gets_an_answer_or_the_error_shape(
+    client: TestClient, slug: str, data: Any
+) -> None:
+    question = data.draw(st.fixed_dictionaries(QUESTIONS[slug]))
+    answer = client.post(f"/api/lessons/{slug}", json=question)
+    assert answer.status_code in {200, 404, 422}, answer.text
+    assert answer.status_code == 200 or answer.json()["error"]["what"]
