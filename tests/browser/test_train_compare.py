@@ -7,22 +7,22 @@ from playwright.sync_api import Page, expect
 TINY = {"hidden": [], "epochs": 2, "train_samples": 200, "name": "tiny"}
 
 
-def test_a_training_worth_watching_is_set_watched_explained_and_mended(page: Page) -> None:
-    page.goto("/train")
-    presets = page.get_by_role("navigation", name="Trainings worth watching")
+def test_a_training_worth_watching_is_set_watched_explained_and_mended(wide: Page) -> None:
+    wide.goto("/train")
+    presets = wide.get_by_role("navigation", name="Trainings worth watching")
     expect(presets.get_by_role("link", name="The chapter’s run")).to_have_attribute("aria-current", "true")
     presets.get_by_role("link", name="300 images").press("Enter")
-    expect(page).to_have_url(re.compile("train_samples=300"))
-    page.reload()
+    expect(wide).to_have_url(re.compile("train_samples=300"))
+    wide.reload()
     expect(presets.get_by_role("link", name="300 images")).to_have_attribute("aria-current", "true")
-    expect(page.locator("run-presets")).to_contain_text("test loss begins to rise")
-    page.get_by_role("button", name="Train", exact=True).click()
-    hint = page.locator("run-card hint-note")
+    expect(wide.locator("run-presets")).to_contain_text("test loss begins to rise")
+    wide.get_by_role("button", name="Train", exact=True).click()
+    hint = wide.locator("run-card hint-note")
     expect(hint).to_contain_text("but the test loss rose")
     expect(hint.get_by_text("407,050 parameters for 300 images")).to_be_visible()
     hint.get_by_role("button", name=re.compile("Learn from all 60,000 images")).click()
-    expect(page).not_to_have_url(re.compile("train_samples="))
-    expect(page.get_by_role("button", name="Train", exact=True)).to_be_focused()
+    expect(wide).not_to_have_url(re.compile("train_samples="))
+    expect(wide.get_by_role("button", name="Train", exact=True)).to_be_focused()
 
 
 def test_runs_side_by_side_show_what_differs_and_their_curves_over_seconds(page: Page) -> None:
@@ -37,7 +37,7 @@ def test_runs_side_by_side_show_what_differs_and_their_curves_over_seconds(page:
     expect(loss).to_have_attribute("aria-valuetext", "Nothing yet")
     loss.press("End")
     expect(loss).to_have_attribute("aria-valuetext", re.compile(r"^After \d+.+s: \d\.\d+"))
-    page.get_by_text("updates", exact=True).click()
+    page.get_by_role("radio", name="updates").check()
     expect(page).not_to_have_url(re.compile("over="))
     loss.press("Home")
     expect(loss).to_have_attribute("aria-valuetext", re.compile(r"^Update 1: 2\.\d+, 2\.\d+$"))
