@@ -12,7 +12,7 @@ import { askLesson, questionJson, readQuestion } from "../lib/lessons-api.js";
 import { linkTrouble } from "../lib/lesson-link.js";
 import { integer, oneOf, readLink, writeLink } from "../lib/link.js";
 import { newestWins } from "../lib/newest.js";
-import { isReal, taught } from "../lib/real.js";
+import { holdsReal, taught } from "../lib/real.js";
 
 /**
  * @typedef {import("../lib/lessons-api.js").Refusal} Refusal
@@ -123,7 +123,7 @@ export class Lesson {
 
   /** @param {Manner} manner */
   #put(manner) {
-    this.#main.toggleAttribute("data-real", Object.values(this.state).some(isReal));
+    this.#main.toggleAttribute("data-real", Object.values(this.state).some(holdsReal));
     if (manner === "chosen") for (const note of this.#unread) note.clear();
     this.#page.fill();
     const asked = questionJson(this.#question(this.state));

@@ -17,6 +17,11 @@ export function isReal(part) {
   return typeof part === "object" && part !== null && "step" in part && "name" in part && typeof part.name === "string";
 }
 
+/** Whether a part of a state is a tensor of a run, or has one among its tensors. @param {unknown} part */
+export function holdsReal(part) {
+  return isReal(part) || (typeof part === "object" && part !== null && Object.values(part).some(isReal));
+}
+
 /** @param {string} text @returns {Real | null} */
 export function readReal(text) {
   const [, name, slice, run = null, step] = text.match(LINK) ?? [];

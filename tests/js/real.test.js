@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { isReal, newestMoment, readReal, realJson, realLink, taught, together } from "../../static/lib/real.js";
+import { holdsReal, isReal, newestMoment, readReal, realJson, realLink, taught, together } from "../../static/lib/real.js";
 
 const W1 = { name: "W1", run: "recorded", step: 938 };
 
@@ -32,6 +32,11 @@ test("what comes from one step goes to another together, what does not stays", (
   assert.deepEqual(together({ a: W1, b: b1, op: "add" }, { name: "a", operand: at5 }), { a: at5, b: { ...b1, step: 5 } });
   assert.deepEqual(together({ a: W1, b: { ...b1, step: 4 } }, { name: "a", operand: at5 }), { a: at5 });
   assert.deepEqual(together({ a: W1, b: b1 }, { name: "a", operand: { shape: [2] } }), { a: { shape: [2] } });
+});
+
+test("a state has a tensor of a run as a part, or among its tensors", () => {
+  for (const part of [W1, { W: { shape: [2] }, b: W1 }]) assert.equal(holdsReal(part), true);
+  for (const part of [null, "W1", 3, [1, 2], { shape: [2] }, { W: { values: 3 } }]) assert.equal(holdsReal(part), false);
 });
 
 test("the newest moment is of the newest run that has one and did not fail", () => {
