@@ -46,6 +46,12 @@ def rows(shape: Shape) -> int:
     return math.prod(shape[:-1])
 
 
+def share(shape: Shape) -> str:
+    """The part of the gradient g that comes to each of the distributions, as code."""
+    count = rows(shape)
+    return "{g}" if count == 1 else f"{{g}} / {count}"
+
+
 CROSS_ENTROPY = Operation(
     "cross_entropy",
     "cross_entropy",
@@ -55,13 +61,13 @@ CROSS_ENTROPY = Operation(
             "",
             labels_backward,
             NO_LABEL,
-            whole=lambda a, b: f"{{g}} / {rows(a)} * -np.log(np.where({{a}} == 0, 1, {{b}}))",
+            whole=lambda a, b: f"{share(a)} * -np.log(np.where({{a}} == 0, 1, {{b}}))",
         ),
         Derivative(
             "",
             probabilities_backward,
             NO_PROBABILITY,
-            whole=lambda a, b: f"{{g}} / {rows(a)} * -{{a}} / np.where({{a}} == 0, 1, {{b}})",
+            whole=lambda a, b: f"{share(a)} * -{{a}} / np.where({{a}} == 0, 1, {{b}})",
         ),
     ),
     numpy="-np.mean(np.sum({a} * np.log(np.where({a} == 0, 1, {b})), axis=-1))",
