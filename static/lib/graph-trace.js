@@ -18,8 +18,8 @@ import { shapeText } from "./spelling.js";
 
 /** Numbers of a vector that are read out. */
 const FEW = 3;
-/** Letters of a rule that stand on an edge. */
-const LONGEST_RULE = 13;
+/** Letters of a rule for which there is room on an edge. */
+const LONGEST_RULE = 9;
 
 /** @typedef {{known: boolean, gradient: Nested | null, partly: boolean, kink: string | null}} Seen */
 
@@ -99,11 +99,11 @@ export function flowLines(trace, edge) {
  * The derivative along an edge.
  * @param {GraphTrace} trace
  * @param {Backward} edge
- * @returns {string} "3", or of tensors what becomes of the gradient
+ * @returns {string} "3", or of tensors what becomes of the gradient, if there is room for it
  */
 export function slopeLine(trace, edge) {
   if (isScalar(trace, edge)) return shorter(Number(edge.local));
-  return edge.rule.length <= LONGEST_RULE ? edge.rule : `${edge.rule.slice(0, LONGEST_RULE - 1)}…`;
+  return edge.rule.length <= LONGEST_RULE ? edge.rule : "…";
 }
 
 /** @param {GraphTrace} trace @param {Pick<Backward, "child" | "parent">} edge */
