@@ -68,7 +68,7 @@ class Trainer:
         return self._on_paper(_copies(self._weights()))
 
     def memory(self) -> dict[str, Floats]:
-        """Copies of what the optimizer remembers of each of `weights()`: `velocity_W1`, `momentum_b2` …"""
+        """Copies of what the optimizer remembers of each of `weights()`: `velocity_W1`, `momentum_b2`, …."""
         kept = {name: variable for name, variable in self._variables().items() if "dense" in name}
         return self._on_paper({memory_name(name): array for name, array in _copies(kept).items()})
 

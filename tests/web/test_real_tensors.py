@@ -131,7 +131,7 @@ NAMED = st.fixed_dictionaries(
 OPERANDS = NAMED | st.sampled_from(
     [{"values": 2}, {"values": [1, 2.5]}, {"shape": [512]}, {"shape": [10, 3]}]
 )
-QUESTIONS = {
+QUESTIONS: dict[str, Any] = {
     "broadcasting": {"a": OPERANDS, "b": OPERANDS},
     "dot_product": {"a": OPERANDS, "b": OPERANDS},
     "element_wise": {
