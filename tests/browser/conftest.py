@@ -90,12 +90,13 @@ def open_page(chromium: Browser, address: str, console: Console) -> Iterator[Ope
     """Opens a fresh page of a size; all are closed in the end."""
     with ExitStack() as contexts:
 
-        def opened(width: int, height: int, *, touch: bool = False) -> Page:
+        def opened(width: int, height: int, *, touch: bool = False, still: bool = False) -> Page:
             context = chromium.new_context(
                 viewport={"width": width, "height": height},
                 base_url=address,
                 has_touch=touch,
                 is_mobile=touch,
+                reduced_motion="reduce" if still else "no-preference",
             )
             page = contexts.enter_context(context).new_page()
             page.set_default_timeout(PATIENCE_MILLISECONDS)
@@ -115,3 +116,9 @@ def page(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
 def wide(open_page: OpenPage) -> Page:
     """A fresh page of a desk, where one size is enough."""
     return open_page(1280, 900)
+
+
+@pytest.fixture
+def still(open_page: OpenPage) -> Page:
+    """A page for somebody who wants no motion."""
+    return open_page(1280, 900, still=True)

@@ -1,24 +1,15 @@
 """Every lesson is played through, by pointer and by keys; who points at something takes over."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from app.lessons.course import LESSONS
 from tests.browser.lessons.picture import grid, sentence
 
 SLUGS = [entry.slug for entry in LESSONS]
 OF_CELLS = ["tensors", "element_wise", "broadcasting", "dot_product", "reshaping"]
-
-
-@pytest.fixture
-def still(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page for somebody who wants no motion."""
-    context = chromium.new_context(base_url=address, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def button(page: Page, name: str) -> Locator:
