@@ -61,7 +61,7 @@ def test_the_nearest_training_digits_open_in_digits_and_a_blank_sheet_has_none(w
     for space in part.locator("digit-links").all():
         expect(space.locator("a")).to_have_text(["1"] * 8)
     name = part.locator("a").first.get_attribute("aria-label") or ""
-    index = re.findall(r"\d+", name)[0]
+    index = re.findall(r"\d+", name)[1]
     part.locator("a").first.click()
     expect(wide.locator("[data-say=name]")).to_have_text(f"train_images[{index}]")
     expect(wide.locator("[data-say=label]")).to_have_text("1")
