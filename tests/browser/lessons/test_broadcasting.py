@@ -218,8 +218,9 @@ def test_that_they_do_not_fit_is_a_guess_too(wide: Page, console: Console) -> No
 @pytest.mark.parametrize("strip", ["numpy", "long"])
 def test_the_code_does_what_is_shown(wide: Page, strip: str) -> None:
     wide.goto(f"{PAGE}?a=3x1&b=2x1x4&op=subtract&step=9")
-    code = wide.locator(f"[data-code={strip}] code").text_content() or ""
+    code = wide.locator(f"[data-code={strip}] code")
+    expect(code).to_contain_text("result =")
     names: dict[str, np.ndarray] = {}
-    exec(code, names)
+    exec(code.text_content() or "", names)
     wide.get_by_role("slider", name="Step").press("End")
     expect_result(wide, names["result"])
