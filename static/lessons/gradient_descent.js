@@ -150,7 +150,7 @@ function tellStep() {
 
 /** What one begins with: the landscape that is seen, where it has a formula. */
 function ownExpression() {
-  return plane.isShown ? "x**2" : (trace?.landscape.expression ?? "x**2");
+  return plane.isShown ? "x ** 2" : (trace?.landscape.expression ?? "x ** 2");
 }
 
 /** @param {string} name @param {(detail: any) => void} act */
