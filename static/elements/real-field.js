@@ -34,7 +34,7 @@ export class RealField extends HTMLElement {
     this.#name.ariaLabel = `Tensor that is ${of}`;
     this.#run.ariaLabel = `Run of ${of}`;
     this.#step.ariaLabel = `Moment of ${of}`;
-    this.#slice.ariaLabel = `Slice of the tensor that is ${of}`;
+    this.#slice.ariaLabel = `Cut out of ${of}`;
     this.#slice.placeholder = "all";
     this.#slice.title = "What is cut out, as between the brackets in NumPy: 0:8, 400:410";
     this.#slice.spellcheck = false;
