@@ -1,6 +1,5 @@
 """Forward and backward pass in NumPy: every tensor of them by name."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -8,15 +7,9 @@ from numpy.typing import NDArray
 
 from app.digits.mnist import CLASSES
 from app.network.forward import ACTIVATIONS, Floats, Network, cross_entropy, weights
+from app.network.gradient import DERIVATIVES
 
 Tensors = dict[str, NDArray[Any]]
-
-DERIVATIVES: dict[str, Callable[[Floats, Floats], Floats]] = {
-    "relu": lambda z, a: (z > 0).astype(np.float32),
-    "sigmoid": lambda z, a: a * (1 - a),
-    "tanh": lambda z, a: 1 - a**2,
-}
-"""Of each hidden activation a = f(z), element by element."""
 
 
 def activation_name(layer: int, layers: int) -> str:
@@ -48,7 +41,7 @@ def backward_pass(network: Network, tensors: Tensors) -> Tensors:
         gradients |= {f"dZ{i}": dz, f"dW{i}": before.T @ dz, f"db{i}": dz.sum(axis=0)}
         if i > 1:
             da = dz @ network[i - 1].kernel.T
-            dz = da * DERIVATIVES[network[i - 2].activation](tensors[f"Z{i - 1}"], before)
+            dz = da * DERIVATIVES[network[i - 2].activation](before)
             gradients[f"dA{i - 1}"] = da
     return gradients
 
