@@ -1,7 +1,5 @@
 import "../elements/nudge-field.js";
-import "../elements/value-table.js";
 import { say } from "../elements/say.js";
-import { CHECK_HEADS, checkRows, checkText, isLoading } from "../lib/check-words.js";
 import { guessed } from "../lib/gradient-guess.js";
 import { lossOf } from "../lib/graph-trace.js";
 import { askLesson } from "../lib/lessons-api.js";
@@ -10,6 +8,7 @@ import { newestWins } from "../lib/newest.js";
 import { nudgeText } from "../lib/nudge-words.js";
 import { optional } from "../lib/optional.js";
 import { nodeOf } from "../lib/path-words.js";
+import { Checking } from "./_checking.js";
 
 /**
  * @typedef {import("../lib/gradient-guess.js").Trace} Trace
@@ -21,7 +20,6 @@ import { nodeOf } from "../lib/path-words.js";
 export const NUDGE = { nudge: optional(), by: decimal(0.01) };
 /** Milliseconds without another question: nobody is asked three times while a value is dragged. */
 const REST = 150;
-const AGAIN_AFTER = 1000;
 
 /** What is asked beside the graph and may come later: the check, and what a nudge does. */
 export class GradientAside {
@@ -29,7 +27,7 @@ export class GradientAside {
   #timer = 0;
   #lesson;
   #field = /** @type {import("../elements/nudge-field.js").NudgeField} */ (document.querySelector("nudge-field"));
-  #table = /** @type {import("../elements/value-table.js").ValueTable} */ (document.querySelector("value-table[data-table=check]"));
+  #checking = new Checking(() => this.#askAfter(0));
   #ask = newestWins(
     () => /** @type {Promise<CheckedTrace>} */ (askLesson("backpropagation", this.#question)),
     (trace) => this.#answered(trace),
@@ -71,13 +69,6 @@ export class GradientAside {
       this.#field.show(Object.keys(gradients), nudge);
       say("nudge", nudgeText(nudge, gradients[nudge.name] ?? 0, shape, lossOf(graph.nodes)));
     }
-    if (check) this.#showCheck(gradients, check);
-  }
-
-  /** @param {CheckedTrace["gradients"]} gradients @param {import("../lib/check-words.js").Check} check */
-  #showCheck(gradients, check) {
-    this.#table.show(CHECK_HEADS, checkRows(gradients, check).map((row) => row.map((text) => [text])));
-    say("check", checkText(check));
-    if (isLoading(check)) this.#askAfter(AGAIN_AFTER);
+    if (check) this.#checking.show(gradients, check);
   }
 }
