@@ -139,6 +139,7 @@ def test_a_kink_is_explained_where_it_is(wide: Page) -> None:
     wide.goto(link("a kink"))
     wide.get_by_role("link", name="relu(x)").click()
     expect(wide.get_by_role("textbox", name="loss, of x or of x and y")).to_have_value("relu(x)")
+    expect(wide.locator("[data-code=numpy] code")).to_contain_text("np.maximum(x, 0)")
     wide.locator("descent-picture svg").press("ArrowLeft")
     expect(sentence(wide)).to_contain_text("nothing to follow")
     wide.keyboard.press("ArrowRight")
