@@ -21,6 +21,9 @@ def tensors(page: Page, step: int) -> dict[str, np.ndarray]:
 
 
 def test_an_example_of_a_run_shows_its_numbers_and_code_that_loads_them(page: Page) -> None:
+    page.goto("/lessons/broadcasting")
+    page.get_by_role("link", name="X·W1 + b1").click()
+    expect(page).to_have_url(re.compile("a=XW1%40"))
     page.goto("/lessons/broadcasting?a=XW1%40recorded%3A2345&b=b1%40recorded%3A2345&op=add")
     expect(grid(page, "a")).to_contain_text(re.compile(r"the first \(\d, 10\) of \(128, 512\)"))
     expect(page.get_by_label("Tensor that is a")).to_have_value("XW1")
@@ -85,7 +88,8 @@ def test_a_moment_that_was_not_kept_is_mended_by_a_button(wide: Page, console: C
 def test_the_way_of_a_network_lies_over_its_losses_and_the_plane_turns_to_any_moment(page: Page) -> None:
     page.goto("/lessons/gradient_descent")
     page.get_by_role("link", name="the way of all its weights").click()
-    expect(page).to_have_url(re.compile("function=plane%40recorded"))
+    expect(page).to_have_url(re.compile("function=plane%40"))
+    page.goto("/lessons/gradient_descent?function=plane%40recorded")
     expect(page.locator("[data-say=plane]")).to_contain_text("through the weights after 0, ")
     page.get_by_role("slider", name="Step", exact=True).press("Home")
     expect(sentence(page)).to_contain_text("Before the first update. The loss is 2.")
