@@ -11,12 +11,12 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 # Empty lets Python keep its bytecode: the second start is instant.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-js test-python test-browser uncovered check bench recorded lock types chromium clean
+.PHONY: run test test-js test-python test-training test-lessons test-pages uncovered check bench recorded lock types chromium clean
 
 run: .venv/run  ## serve the playground
 	$(BIN)/tensor-playground
 
-test: test-js test-python test-browser  ## every test, and the coverage of app/
+test: test-js test-python test-training test-lessons test-pages  ## every test, and the coverage of app/
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
@@ -24,10 +24,16 @@ test-js: types
 	$(NODE) --test --disable-warning=MODULE_TYPELESS_PACKAGE_JSON 'tests/js/**/*.test.js'
 
 test-python: uncovered
-	$(BIN)/coverage run -m pytest --ignore=tests/browser
+	$(BIN)/coverage run -m pytest --ignore=tests/browser --ignore=tests/network --ignore=tests/runs
 
-test-browser: uncovered chromium
-	$(BIN)/coverage run -m pytest tests/browser
+test-training: uncovered
+	$(BIN)/coverage run -m pytest tests/network tests/runs
+
+test-lessons: uncovered chromium
+	$(BIN)/coverage run -m pytest tests/browser/lessons
+
+test-pages: uncovered chromium
+	$(BIN)/coverage run -m pytest tests/browser --ignore=tests/browser/lessons
 
 uncovered: .venv/dev
 	$(BIN)/coverage erase
