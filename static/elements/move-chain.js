@@ -31,6 +31,7 @@ export class MoveChain extends HTMLElement {
     this.role = "group";
     this.ariaLabel = "Moves";
     this.#more.className = "row";
+    this.#more.hidden = true;
     this.#more.append(...OPS.map((op) => button(`+ ${op}`, `Add ${op}`, () => this.#change([...this.#moves, NEW[op]]))));
     this.replaceChildren(this.#list, this.#wrong, this.#more);
   }

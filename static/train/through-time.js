@@ -1,7 +1,7 @@
 /**
  * The time machine: a run as it was at any moment at which its weights were kept.
  *
- * In: `show(runs, slots)`, `look(id)` when a run may have one moment more, `goTo(id, step)`, `state`. Out: `momentchange`
+ * In: `show(runs, slots)`, `look(id)` when a run may have one moment more, `goTo(step)`, `state`. Out: `momentchange`
  * with `{id, step}`, step null at the newest moment; `timechange` when the link should hold another state.
  * @typedef {import("../lib/runs-api.js").Run} Run
  * @typedef {import("../lib/slots.js").Slot} Slot
@@ -85,6 +85,7 @@ export class ThroughTime extends HTMLElement {
   /** The moment nearest to a step. @param {number} step */
   goTo(step) {
     if (this.#steps.length > 0) this.#parts.player.rest(nearestPlace(this.#steps, step));
+    else this.#change({ step });
   }
 
   get #run() {

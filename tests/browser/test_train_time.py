@@ -81,6 +81,7 @@ def test_a_click_on_a_curve_goes_to_the_nearest_moment(wide: Page) -> None:
     wide.goto(RECORDED)
     expect(wide.locator("through-time")).to_be_visible()
     chart = wide.locator("curve-chart").first
+    expect(chart).to_have_attribute("aria-valuemax", "2345")
     chart.focus()
     for key in ["Home", *["Shift+ArrowRight"] * 10, "Enter"]:
         chart.press(key)
