@@ -11,12 +11,12 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --fork-strategy fewest --py
 # Empty lets Python keep its bytecode: the second start is instant.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test test-js test-python test-training test-lessons test-pages uncovered check bench recorded lock types chromium clean
+.PHONY: run test test-js test-python test-training test-lessons test-pages test-torture uncovered check bench torture recorded lock types chromium clean
 
 run: .venv/run  ## serve the playground
 	$(BIN)/tensor-playground
 
-test: test-js test-python test-training test-lessons test-pages  ## every test, and the coverage of app/
+test: test-js test-python test-training test-lessons test-pages test-torture  ## every test, and the coverage of app/
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
@@ -24,7 +24,7 @@ test-js: types
 	$(NODE) --test --disable-warning=MODULE_TYPELESS_PACKAGE_JSON 'tests/js/**/*.test.js'
 
 test-python: uncovered
-	$(BIN)/coverage run -m pytest --ignore=tests/browser --ignore=tests/network --ignore=tests/runs
+	$(BIN)/coverage run -m pytest --ignore=tests/browser --ignore=tests/network --ignore=tests/runs --ignore=tests/torture
 
 test-training: uncovered
 	$(BIN)/coverage run -m pytest tests/network tests/runs
@@ -34,6 +34,9 @@ test-lessons: uncovered chromium
 
 test-pages: uncovered chromium
 	$(BIN)/coverage run -m pytest tests/browser --ignore=tests/browser/lessons
+
+test-torture: uncovered chromium
+	$(BIN)/coverage run -m pytest tests/torture
 
 uncovered: .venv/dev
 	$(BIN)/coverage erase
@@ -51,6 +54,9 @@ types: .venv/dev
 
 bench: .venv/dev  ## a table of speeds
 	$(BIN)/python -m tests.bench
+
+torture: .venv/dev chromium  ## crowds, killings, floods and attacks, as long as each promise says
+	$(BIN)/pytest --long tests/torture
 
 recorded: .venv/run  ## train the run that ships with the product
 	$(BIN)/python -m app.runs.record

@@ -15,6 +15,11 @@ hypothesis.settings.register_profile("house", deadline=None, derandomize="CI" in
 hypothesis.settings.load_profile("house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The long form of the torture."""
+    parser.addoption("--long", action="store_true", help="do all the harm that is promised to be survived")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _default_settings() -> None:
     """Start from the defaults, whatever PLAYGROUND_* variables are set."""
