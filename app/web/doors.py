@@ -2,34 +2,26 @@
 
 A web page of somebody else can make this browser send requests here, and a name that somebody else owns
 can be rebound to 127.0.0.1. Neither can choose its Host and Origin, so both are compared with exact lists.
+A browser leaves the Origin out of plain reads only (an image, a script, a frame, a link), and tells by
+Sec-Fetch-Site whose they are. What carries neither was sent by a program, which obeys no foreign page.
 """
 
 import hmac
 from collections.abc import Collection
 from http import HTTPStatus
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.errors import Problem
-from app.web.errors import answer
+from app.web.security import secured
+from app.web.turned_away import Refusal, turn_away
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_PATHS = frozenset({"/api/health"})
-POLICY_VIOLATION = 1008
-SECURITY_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-
-Refusal = tuple[HTTPStatus, Problem]
+OWN_SITES = frozenset({"same-origin", "none"})
+"""Sec-Fetch-Site of our own pages, and of an address that somebody typed."""
 
 
 class Doors:
@@ -47,16 +39,16 @@ class Doors:
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
-        connection = HTTPConnection(scope)
-        refused = self.wrong_host(connection) or self.wrong_origin(connection) or wrong_content(connection)
+        connection, send = HTTPConnection(scope), secured(send)
+        refused = self.wrong_host(connection) or self.foreign_page(connection) or wrong_content(connection)
         if not refused and self.brings_token_in_link(connection):
             await self.swap_token(connection)(scope, receive, send)
             return
         refused = refused or self.no_token(connection)
         if refused:
-            await refuse(refused, scope, receive, send)
+            await turn_away(refused, scope, receive, send)
         else:
-            await self.app(scope, receive, secured(send))
+            await self.app(scope, receive, send)
 
     def wrong_host(self, connection: HTTPConnection) -> Refusal | None:
         """The Host must be one of ours: a rebound name is not."""
@@ -66,34 +58,37 @@ class Doors:
         return HTTPStatus.MISDIRECTED_REQUEST, Problem(
             code="unknown_host",
             what="The playground does not answer under this name.",
-            expected=" or ".join(sorted(self.hosts)),
+            expected="the name in the link that was printed at the start, or one of PLAYGROUND_HOSTS",
             got=ascii(", ".join(hosts)),
             hint="Open the link that was printed at the start, or add the name to PLAYGROUND_HOSTS.",
         )
 
-    def wrong_origin(self, connection: HTTPConnection) -> Refusal | None:
-        """A page of another origin may neither change anything nor open a stream."""
-        if is_safe(connection):
-            return None
+    def foreign_page(self, connection: HTTPConnection) -> Refusal | None:
+        """A page of another origin may do nothing but link to us."""
         origins = connection.headers.getlist("origin")
-        if not origins or (len(origins) == 1 and origins[0] in self.origins):
+        own = len(origins) == 1 and origins[0] in self.origins
+        if own or (not origins and (from_own_site(connection) or follows_link(connection))):
             return None
         return HTTPStatus.FORBIDDEN, Problem(
             code="foreign_origin",
             what="Another page tried to use the playground.",
-            expected=" or ".join(sorted(self.origins)),
+            expected="a page of the playground, or a program, which sends no Origin",
             got=ascii(", ".join(origins)),
+            hint="Open the playground in a tab of its own.",
         )
 
     def no_token(self, connection: HTTPConnection) -> Refusal | None:
         """Beyond loopback only those come in who have the link."""
-        if self.token is None or connection.url.path in OPEN_PATHS or self.knows_token(connection):
+        if self.token is None or connection.scope["path"] in OPEN_PATHS or self.knows_token(connection):
             return None
+        wrong = "token" in connection.query_params
         return HTTPStatus.UNAUTHORIZED, Problem(
-            code="token_missing",
-            what="This playground can be reached from other machines, so it asks for its token.",
+            code="token_wrong" if wrong else "token_missing",
+            what="This token does not open the playground."
+            if wrong
+            else "The playground asks for its token.",
             expected="the link with ?token=… that was printed at the start, or Authorization: Bearer …",
-            hint="Look at the first lines of the server's output.",
+            hint="Open the link that the server printed: each start makes a new token, unless one is set.",
         )
 
     def knows_token(self, connection: HTTPConnection) -> bool:
@@ -122,6 +117,17 @@ class Doors:
         return response
 
 
+def from_own_site(connection: HTTPConnection) -> bool:
+    """Whether a program or a page of ours sent this."""
+    return connection.headers.get("sec-fetch-site", "none") in OWN_SITES
+
+
+def follows_link(connection: HTTPConnection) -> bool:
+    """Whether somebody comes here from another page: a whole tab goes along, so that page reads nothing."""
+    wanted = connection.headers.get("sec-fetch-mode"), connection.headers.get("sec-fetch-dest")
+    return is_safe(connection) and wanted == ("navigate", "document")
+
+
 def is_safe(connection: HTTPConnection) -> bool:
     """Whether this can change nothing: a plain read, and no WebSocket, which no browser rule protects."""
     return connection.scope["type"] == "http" and connection.scope["method"] in SAFE_METHODS
@@ -142,22 +148,3 @@ def wrong_content(connection: HTTPConnection) -> Refusal | None:
         got=ascii(kind),
         hint="Send the header Content-Type: application/json.",
     )
-
-
-async def refuse(refused: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
-    """Say no: in the error shape over HTTP, by closing a WebSocket before it opens."""
-    if scope["type"] == "websocket":
-        await send({"type": "websocket.close", "code": POLICY_VIOLATION})
-    else:
-        await answer(*refused)(scope, receive, secured(send))
-
-
-def secured(send: Send) -> Send:
-    """A `send` that adds the security headers to every response."""
-
-    async def send_secured(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).update(SECURITY_HEADERS)
-        await send(message)
-
-    return send_secured

@@ -56,12 +56,16 @@ def told(
     request: Request, status: int, problem: Problem, headers: Mapping[str, str] | None = None
 ) -> Response:
     """A problem for whoever asked: a page for somebody who opened one, else JSON."""
-    opened = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
-    if not opened:
+    if not opened_page(request):
         return answer(status, problem, headers)
     response = page(request, "_problem", problem=problem)
     response.status_code = status
     return response
+
+
+def opened_page(request: Request) -> bool:
+    """Whether somebody opened a page, and no program a call."""
+    return "text/html" in request.headers.get("accept", "") and not request.scope["path"].startswith("/api/")
 
 
 def on_playground_error(request: Request, error: Exception) -> Response:

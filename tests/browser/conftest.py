@@ -3,22 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from shutil import which
 from zlib import crc32
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
+from tests.chromium import launched
 from tests.serving import served
 
-# Nothing leaves this machine; as root in a container Chromium has no sandbox of its own.
-FLAGS = [
-    "--no-sandbox",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 SIZES = ((1280, 900), (390, 844))
 PATIENCE_MILLISECONDS = 60_000
 
@@ -71,12 +63,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests."""
-    executable = which("chromium") or which("chromium-browser") or which("google-chrome")
-    with sync_playwright() as playwright:
-        expect.set_options(timeout=PATIENCE_MILLISECONDS)
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 from app.lessons.course import LESSONS
 from tests.house.repo import files, text
 
-NOT_MIRRORED = {"bench", "browser", "house", "js"}
+NOT_MIRRORED = {"bench", "browser", "house", "js", "torture"}
 NOT_PAGES = {"css", "elements", "lessons", "lib"}
 
 

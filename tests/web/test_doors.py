@@ -71,6 +71,24 @@ def test_a_foreign_origin_changes_nothing(open_door: TestClient, origin: str) ->
     assert came_in(open_door) == 0
 
 
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("wanted", ["image", "script", "style", "iframe", "empty"])
+def test_a_foreign_page_cannot_even_make_the_browser_read(
+    open_door: TestClient, site: str, wanted: str
+) -> None:
+    mode = "navigate" if wanted == "iframe" else "no-cors"
+    told = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": wanted}
+    assert open_door.get("/", headers=told).status_code == 403
+    assert came_in(open_door) == 0
+
+
+def test_a_foreign_page_may_link_to_ours(open_door: TestClient) -> None:
+    link = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
+    assert open_door.get("/", headers=link).status_code == 200
+    assert open_door.post("/", headers=link).status_code == 403
+    assert came_in(open_door) == 1
+
+
 def test_our_own_page_and_a_program_come_in(open_door: TestClient) -> None:
     own = {"Origin": f"http://{HOST}"}
     assert open_door.post("/", headers=own).status_code == 200
@@ -95,7 +113,7 @@ def test_every_answer_carries_the_security_headers(open_door: TestClient) -> Non
 def test_without_the_token_only_health_answers(guarded: TestClient) -> None:
     assert guarded.get("/").status_code == 401
     assert guarded.get("/", headers={"Authorization": "Bearer wrong"}).status_code == 401
-    assert guarded.get("/", params={"token": "wrong"}).status_code == 401
+    assert guarded.get("/", params={"token": "wrong"}).json()["error"]["code"] == "token_wrong"
     with pytest.raises(WebSocketDisconnect), guarded.websocket_connect(f"ws://{HOST}/ws"):
         pass
     assert came_in(guarded) == 0
