@@ -2,7 +2,7 @@
  * The events of one run, live. A lost line is opened again, asking for what came since the last event, so that nothing
  * is missed; what comes twice has a `seq` that was seen and is dropped by whoever counts.
  * @typedef {import("./run-events.js").RunEvent} RunEvent
- * @typedef {"open" | "lost" | "ended" | "unknown"} Line
+ * @typedef {"open" | "lost" | "stopped" | "ended" | "unknown"} Line
  * @typedef {object} Listener
  * @property {() => number} since seq of the last event that was counted
  * @property {(event: RunEvent) => void} heard
@@ -12,6 +12,7 @@
 import { isLast } from "./run-events.js";
 
 const NO_MORE = 1000;
+const SERVER_STOPS = 1012;
 const UNKNOWN_RUN = 4404;
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4000;
@@ -23,6 +24,7 @@ export class RunStream {
   /** @type {WebSocket | null} */ #socket = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #again;
   #pause = FIRST_PAUSE;
+  /** @type {Line} */ #trouble = "lost";
   #ended = false;
 
   /**
@@ -46,9 +48,14 @@ export class RunStream {
   #open() {
     const socket = this.#connect(`${this.#address}?since=${this.#listener.since()}`);
     this.#socket = socket;
-    socket.onopen = () => this.#listener.line("open");
+    socket.onopen = () => this.#opened();
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
     socket.onclose = ({ code }) => this.#closed(code);
+  }
+
+  #opened() {
+    this.#trouble = "lost";
+    this.#listener.line("open");
   }
 
   /** @param {RunEvent} event */
@@ -64,7 +71,8 @@ export class RunStream {
     if (this.#ended) return;
     if (code === NO_MORE) return this.#end("ended");
     if (code === UNKNOWN_RUN) return this.#end("unknown");
-    this.#listener.line("lost");
+    if (code === SERVER_STOPS) this.#trouble = "stopped";
+    this.#listener.line(this.#trouble);
     this.#again = setTimeout(() => this.#open(), this.#pause);
     this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
   }

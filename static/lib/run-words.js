@@ -78,10 +78,18 @@ export function statusWords(record, place) {
 }
 
 /**
- * @param {"open" | "lost" | "ended" | "unknown" | "connecting"} line
+ * @param {import("./run-stream.js").Line | "connecting"} line
  * @returns {string} what to say about the connection, "" if all is well
  */
 export function lineWords(line) {
-  if (line === "lost") return "The connection is lost; trying again. Nothing is missed.";
-  return line === "unknown" ? "This run is not there any more." : "";
+  switch (line) {
+    case "lost":
+      return "The connection is lost; trying again. Nothing is missed.";
+    case "stopped":
+      return "The playground was stopped. The run goes on when it is started again, and so does this page.";
+    case "unknown":
+      return "This run is not there any more.";
+    default:
+      return "";
+  }
 }

@@ -57,6 +57,21 @@ test("a lost line is opened again, after the last event that came", (t) => {
   assert.deepEqual(lines, ["open", "lost"]);
 });
 
+test("who is told that the server stops waits for it, and says so until it is back", (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const { socket, sockets, lines } = listen();
+  socket(0).onclose?.({ code: 1012 });
+  for (const refused of [1, 2]) {
+    t.mock.timers.tick(4000);
+    socket(refused).onclose?.({ code: 1006 });
+  }
+  t.mock.timers.tick(4000);
+  socket(3).onopen?.();
+  socket(3).onclose?.({ code: 1006 });
+  assert.equal(sockets.length, 4);
+  assert.deepEqual(lines, ["stopped", "stopped", "stopped", "open", "lost"]);
+});
+
 test("the pauses grow while nobody answers, and are short again after an event", (t) => {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const { socket, sockets } = listen();

@@ -54,6 +54,7 @@ test("the time left is said while it runs, the place in line while it waits", ()
 test("only a bad line is worth a word", () => {
   assert.equal(lineWords("open"), "");
   assert.match(lineWords("lost"), /Nothing is missed/);
+  assert.match(lineWords("stopped"), /goes on when it is started again/);
 });
 
 test("an update that is pointed at is told for every run that has it", () => {
