@@ -1,5 +1,6 @@
 """Run: the life of a training, told by its events; the moves that are legal stand in one table."""
 
+import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -152,6 +153,11 @@ def _verdict(event: Event) -> dict[str, Any]:
 def new_id() -> str:
     """A short name for a new run, fit for an address: eight hexadecimal digits."""
     return secrets.token_hex(4)
+
+
+def is_id(name: str) -> bool:
+    """Whether `new_id` may have made that name."""
+    return re.fullmatch("[0-9a-f]{8}", name) is not None
 
 
 def illegal_move(run: Run, event: Event) -> ConflictError:

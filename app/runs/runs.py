@@ -14,6 +14,7 @@ from app.runs.events import RunCancelled, RunQueued
 from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED
 from app.runs.run import Run, new_id
+from app.runs.tidy import sweep
 
 PAGE = 200
 """Events that a follower reads at a time: a slow one costs no memory."""
@@ -38,6 +39,7 @@ class Runs(Archive):
         self._claim = Claim(self._folder)  # first: to open may replace the recorded run
         try:
             super().open()
+            sweep(self._store, self._run_folder)
         except PlaygroundError:
             self._claim.release()
             raise
@@ -47,7 +49,7 @@ class Runs(Archive):
         self._dispatcher.open()
 
     def close(self) -> None:
-        """Stop training and end every process; the next `open` goes on from the last checkpoints."""
+        """End every process; the next `open` goes on with what trained, from a checkpoint of this moment."""
         self._closed = True
         self._dispatcher.close()
         self._bell.ring_all()

@@ -21,7 +21,7 @@ from app.runs.events import (
     RunStarted,
     SnapshotSaved,
 )
-from app.runs.run import Run, new_id
+from app.runs.run import Run, is_id, new_id
 
 SPEC = Spec(train_samples=40, batch_size=10, epochs=2)
 QUEUED = RunQueued(seq=1, spec=SPEC)
@@ -152,4 +152,5 @@ def test_numbers_that_json_does_not_know_travel_as_strings() -> None:
 def test_ids_differ_and_fit_into_an_address() -> None:
     ids = sorted(new_id() for _ in range(1000))
     assert all(a != b for a, b in pairwise(ids))
-    assert all(len(name) == 8 and name.isalnum() for name in ids)
+    assert all(len(name) == 8 and name.isalnum() and is_id(name) for name in ids)
+    assert not any(map(is_id, ("recorded", "0123456", "012345678", "../../..")))

@@ -12,7 +12,7 @@ from app.runs.events import RunCancelled, RunQueued, RunStarted
 from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED
 from app.runs.store import Store
-from app.runs.tidy import RUNS_WITH_MEMORIES, RUNS_WITH_SNAPSHOTS, tidy
+from app.runs.tidy import RUNS_WITH_MEMORIES, RUNS_WITH_SNAPSHOTS, sweep, tidy
 
 ARRAYS = {"a": np.zeros(1)}
 MANY = [f"run{number}" for number in range(RUNS_WITH_SNAPSHOTS + 1)]
@@ -79,3 +79,19 @@ def test_a_run_that_outlasts_many_others_keeps_its_snapshots(store: Store, tmp_p
     assert with_snapshots(tmp_path) == {"long", *MANY[1:]}
     end(store, tmp_path, "long")
     assert with_snapshots(tmp_path) == {"long", *MANY[2:]}
+
+
+def test_what_a_killed_playground_could_not_remove_is_swept_out_and_nothing_of_others(
+    store: Store, tmp_path: Path
+) -> None:
+    for name in ("00000001", "00000002", "00000003"):
+        begin(store, tmp_path, name)
+        RunFiles(tmp_path / name).write_checkpoint(1, 1, ARRAYS)
+    for name in ("00000002", "00000003"):
+        store.append(name, RunCancelled())
+    store.delete("00000003")
+    (tmp_path / "holidays").mkdir()
+    sweep(store, tmp_path)
+    assert sorted(path.parent.name for path in tmp_path.glob("*/checkpoint-*")) == ["00000001"]
+    assert with_snapshots(tmp_path) == {"00000001", "00000002"}
+    assert (tmp_path / "holidays").exists()
