@@ -39,6 +39,8 @@ class Dispatcher:
         self._changed = changed
         self._active: set[str] = set()
         self._lost: Counter[str] = Counter()
+        self._given_up: set[str] = set()
+        """Runs whose worker told something that could not be stored: nothing that it tells later counts."""
         self._closed = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="dispatcher", daemon=True)
 
@@ -87,9 +89,10 @@ class Dispatcher:
     def _listen(self) -> None:
         for report in self._engine.events():
             match report:
-                case Told():
+                case Told(run_id) if run_id not in self._given_up:
                     if not self._works(partial(self._hear, report)):
-                        self._engine.stop(report.run_id)  # what its worker tells cannot be stored
+                        self._given_up.add(run_id)
+                        self._engine.stop(run_id)
                 case Gone():
                     self._insist(partial(self._part, report))
                     self._insist(self.dispatch)
@@ -136,6 +139,7 @@ class Dispatcher:
         except UnknownError:
             self._files(gone.run_id).delete()  # of a deleted run: what its worker still wrote
         self._active.discard(gone.run_id)
+        self._given_up.discard(gone.run_id)
 
     def _set_back(self, gone: Gone) -> None:
         run, lost = self._store.run(gone.run_id), self._lost[gone.run_id] + 1

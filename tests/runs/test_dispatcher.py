@@ -146,11 +146,16 @@ def test_an_ended_run_keeps_its_snapshots_and_no_checkpoints(room: Room) -> None
     assert files.snapshots() == [1]
 
 
-def test_a_report_that_cannot_be_stored_ends_its_worker_and_the_run_is_resumed(room: Room) -> None:
+def test_after_a_report_that_cannot_be_stored_nothing_of_its_worker_counts_and_the_run_is_resumed(
+    room: Room,
+) -> None:
     room.submit("one")
     room.tell("one", RunStarted(), batches(0, 2), batches(5, 2))
     assert room.engine.stopped == ["one"]
+    room.tell("one", batches(2, 2))
+    room.engine.say(Told("one", CheckpointSaved(1, "checkpoint-1-7.npz")))
     room.lose("one")
+    assert room.engine.jobs[-1].checkpoint is None
     room.tell("one", RunResumed(attempt=2, step=0), batches(0, 7, attempt=2))
     assert curve(parsed(text for _, text in room.store.events("one"))) == [0, 1, 2, 3, 4, 5, 6]
 
