@@ -10,7 +10,8 @@ from app.errors import ConflictError
 from app.main import create_app
 from app.settings import Settings
 
-GRACE_SECONDS = 5
+GRACE_SECONDS = 3
+"""For answers under way; then trainings keep a checkpoint. Together less than the 10 of `docker stop`."""
 LONGEST_SOCKET_MESSAGE = 64 * 1024
 
 

@@ -38,7 +38,7 @@ class LocalEngine:
             worker.take(job)
 
     def stop(self, run_id: str) -> None:
-        """Ask the run's worker to stop; it is terminated after 2 seconds and killed after 5."""
+        """Ask the run's worker to stop; it is terminated after 4 seconds and killed after 5."""
         with self._lock:
             for worker in self._workers:
                 if worker.job and worker.job.run_id == run_id:
@@ -52,11 +52,14 @@ class LocalEngine:
             yield from self._round()
 
     def close(self) -> None:
-        """Kill every process: only the work since the last checkpoints is lost."""
+        """End every process: one that trains keeps a checkpoint first, as when it is asked to stop."""
         with self._lock:
             self._closed = True
             for worker in self._workers:
-                worker.kill()
+                if worker.job and worker.ready:
+                    worker.ask_to_stop()
+                else:
+                    worker.kill()
             self._waker.send(None)
 
     def _round(self) -> Iterator[Report]:

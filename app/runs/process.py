@@ -9,7 +9,8 @@ from app.runs.engine import Job
 from app.runs.saver import Notice
 from app.runs.worker import READY, STOP, main
 
-TERMINATE_SECONDS = 2
+TERMINATE_SECONDS = 4
+"""Time for the updates in hand and a checkpoint."""
 KILL_SECONDS = 5
 EXIT_SECONDS = 1
 """Between the end of the pipe and the end of the process."""
@@ -47,7 +48,7 @@ class WorkerProcess:
         self._send(job)
 
     def ask_to_stop(self) -> None:
-        """End after the updates in hand."""
+        """End after the updates in hand, with a checkpoint."""
         self._asked_to_stop = self._asked_to_stop or time.monotonic()
         self._send(STOP)
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 def train(job: Job, emit: Emit, should_stop: Callable[[], bool]) -> None:
     """Train until the end, until it fails or until `should_stop()`; the caller hears of everything by `emit`.
 
-    The last event is run_finished or run_failed; a training that was stopped says nothing more.
+    The last event is run_finished or run_failed; a training that was stopped keeps a checkpoint of where it
+    stands, if it can, and says nothing more.
     """
     if should_stop():
         return
@@ -34,7 +35,8 @@ def train(job: Job, emit: Emit, should_stop: Callable[[], bool]) -> None:
             training.begin(files.checkpoint(job.checkpoint) if job.checkpoint else None)
             training.go_on(should_stop)
     except Exception as error:
-        emit(RunFailed(attempt=job.attempt, problem=problem_of(error)))
+        if not should_stop():
+            emit(RunFailed(attempt=job.attempt, problem=problem_of(error)))
 
 
 def make_trainer(spec: Spec) -> "Trainer":
@@ -71,12 +73,13 @@ class Training:
         self._keep_snapshot()
 
     def go_on(self, should_stop: Callable[[], bool]) -> None:
-        """Do the updates that are left.
+        """Do the updates that are left, or keep a checkpoint of those that were done.
 
         Errors: DivergedError, or whatever TensorFlow or the disk complains about.
         """
         while not self._done:
             if should_stop():
+                self._leave()
                 return
             self._do_updates()
             if self._epoch_complete:
@@ -133,11 +136,18 @@ class Training:
             self._saver.save_snapshot(self._trainer.step, self._trainer.weights(), self._trainer.memory())
 
     def _keep_checkpoint(self) -> None:
-        if self._done or not (self._epoch_complete or self._checkpoint.over):
-            return
+        if not self._done and (self._epoch_complete or self._checkpoint.over):
+            self._save_checkpoint()
+            self._checkpoint.restart()
+
+    def _save_checkpoint(self) -> None:
         self._tell()
         self._saver.save_checkpoint(self._trainer.step, lambda: self._trainer.state() | self._curve.state())
-        self._checkpoint.restart()
+
+    def _leave(self) -> None:
+        self._saver.finish()  # a checkpoint that is still being written would keep this one out
+        self._save_checkpoint()
+        self._saver.finish()
 
     def _finish(self) -> None:
         self._saver.finish()

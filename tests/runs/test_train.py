@@ -150,11 +150,27 @@ def test_a_checkpoint_within_a_long_epoch(tmp_path: Path, monkeypatch: pytest.Mo
     assert epochs(resumed) == epochs(whole)
 
 
-def test_a_training_that_should_stop_says_nothing_more(tmp_path: Path) -> None:
+def test_a_training_that_should_stop_keeps_a_checkpoint_of_where_it_stands_and_says_nothing_more(
+    tmp_path: Path,
+) -> None:
     notices: list[Notice] = []
     train(Job("stopped", LONG, 1, tmp_path, None), notices.append, lambda: len(notices) >= 5)
-    assert not any(isinstance(notice, RunFinished | RunFailed) for notice in notices)
-    assert 0 < len(losses(notices)) < LONG.steps
+    *before, last = notices
+    assert not any(isinstance(notice, RunFinished | RunFailed) for notice in before)
+    assert 0 < len(losses(before)) < LONG.steps
+    assert last == CheckpointSaved(1, f"checkpoint-1-{len(losses(before))}.npz")
+
+
+def test_a_training_that_should_stop_and_cannot_keep_a_checkpoint_has_not_failed(tmp_path: Path) -> None:
+    notices: list[Notice] = []
+
+    def unplugged() -> bool:
+        if len(notices) >= 5:
+            shutil.rmtree(tmp_path / "stopped", ignore_errors=True)
+        return len(notices) >= 5
+
+    train(Job("stopped", LONG, 1, tmp_path / "stopped", None), notices.append, unplugged)
+    assert not any(isinstance(notice, RunFailed | CheckpointSaved) for notice in notices)
 
 
 def test_a_training_that_should_stop_before_it_begins_leaves_nothing(tmp_path: Path) -> None:
