@@ -29,14 +29,14 @@ test-python: uncovered
 test-training: uncovered
 	$(BIN)/coverage run -m pytest tests/network tests/runs
 
-test-lessons: uncovered chromium
-	$(BIN)/coverage run -m pytest tests/browser/lessons
+test-lessons: .venv/dev chromium
+	$(BIN)/pytest tests/browser/lessons
 
-test-pages: uncovered chromium
-	$(BIN)/coverage run -m pytest tests/browser --ignore=tests/browser/lessons
+test-pages: .venv/dev chromium
+	$(BIN)/pytest tests/browser --ignore=tests/browser/lessons
 
-test-torture: uncovered chromium
-	$(BIN)/coverage run -m pytest tests/torture
+test-torture: .venv/dev chromium
+	$(BIN)/pytest tests/torture
 
 uncovered: .venv/dev
 	$(BIN)/coverage erase

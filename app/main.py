@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from app import __version__
 from app.digits import mnist
 from app.network.checker import Checker
+from app.runs.limits import Limits
 from app.runs.local_engine import LocalEngine
 from app.runs.real_tensors import Finder
 from app.runs.runs import Runs
@@ -24,6 +25,7 @@ from app.web import (
     histograms,
     history,
     lessons,
+    metrics,
     neighbours,
     pages,
     plane,
@@ -39,21 +41,25 @@ from app.web import (
 from app.web.body_limit import BodyLimit
 from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
+from app.web.openapi import Documented
 from app.web.thinking import Thinker
 
+FOR_OPERATORS = (health, metrics)
 TIME_MACHINE = (snapshots, evaluation, weights, histograms, real_tensors, plane)
+ABOUT_A_RUN = (runs, hints, *TIME_MACHINE, take_home, stream)
 ABOUT_A_DRAWING = (predictions, history, evidence, flip, neighbours)
 
 
 def create_app(settings: Settings) -> FastAPI:
     """A playground of its own: two can live in one process."""
-    app = FastAPI(
+    app = Documented(
         title="Tensor Playground",
         version=__version__,
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=lived,
+        responses=errors.EVERYWHERE,
     )
     app.state.runs = create_runs(settings)
     app.state.checker = Checker()
@@ -70,14 +76,18 @@ def create_app(settings: Settings) -> FastAPI:
 
 def create_runs(settings: Settings) -> Runs:
     """The runs in the data folder, trained on this machine."""
-    return Runs(
-        settings.data_dir, LocalEngine(), parallel=settings.parallel_runs, queue_limit=settings.queue_limit
+    limits = Limits(
+        parallel=settings.parallel_runs,
+        queue=settings.queue_limit,
+        keep_days=settings.keep_days,
+        keep_bytes=settings.keep_bytes,
     )
+    return Runs(settings.data_dir, LocalEngine(), limits)
 
 
 def add_routes(app: FastAPI) -> None:
     """Every route of the playground."""
-    for room in (health, digits, runs, hints, *TIME_MACHINE, take_home, stream, *ABOUT_A_DRAWING, pages):
+    for room in (*FOR_OPERATORS, digits, *ABOUT_A_RUN, *ABOUT_A_DRAWING, pages):
         app.include_router(room.router)
     find = Finder(app.state.runs, lambda: app.state.mnist.result().train)
     app.include_router(training_step.router)

@@ -1,5 +1,6 @@
 """The server process: uvicorn around the app, and the printed link."""
 
+import logging
 import socket
 from contextlib import AsyncExitStack, suppress
 
@@ -7,8 +8,11 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.errors import ConflictError
+from app.log import to_stderr
 from app.main import create_app
 from app.settings import Settings
+
+log = logging.getLogger(__name__)
 
 GRACE_SECONDS = 3
 """For answers under way; then trainings keep a checkpoint. Together less than the 10 of `docker stop`."""
@@ -20,6 +24,7 @@ def serve(settings: Settings) -> None:
 
     Errors: `cannot_listen`, `folder_in_use`, `store_unusable`.
     """
+    to_stderr(settings.log_level)
     listener = listen(settings.host, settings.port)
     bound = settings.model_copy(update={"port": listener.getsockname()[1]})
     with suppress(KeyboardInterrupt), listener:
@@ -51,6 +56,7 @@ class Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 lifespan="off",
+                log_config=None,
                 log_level="warning",
                 server_header=False,
                 ws_max_size=LONGEST_SOCKET_MESSAGE,
@@ -65,9 +71,11 @@ class Server(uvicorn.Server):
         """Open the app, listen, and print where."""
         await self.life.enter_async_context(self.app.router.lifespan_context(self.app))
         await super().startup(sockets)
+        log.info("playground_started", extra={"version": self.app.version})
         print(f"Tensor Playground: {self.link}", flush=True)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let nobody in any more, then close the app."""
         await super().shutdown(sockets)
         await self.life.aclose()
+        log.info("playground_stopped")

@@ -3,10 +3,10 @@
 import secrets
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, field_validator
+from pydantic import ByteSize, Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 HTTP = 80
@@ -34,6 +34,15 @@ class Settings(BaseSettings):
         description="what the link must carry when listening beyond loopback",
     )
     parallel_runs: int = Field(1, ge=1, le=16, description="runs that train at the same time")
+    keep_bytes: ByteSize = Field(
+        ByteSize(10_000_000_000),
+        ge=0,
+        description="size of all runs above which those that ended first are deleted",
+    )
+    keep_days: float | None = Field(None, ge=0, description="age at which an ended run is deleted")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="what is worth a line on stderr"
+    )
     queue_limit: int = Field(300, ge=1, le=10_000, description="runs that may wait; one more gets 429")
 
     @field_validator("hosts", mode="before")

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,12 +29,12 @@ class Server:
         self.process.communicate(timeout=30)
 
 
-def start(data_dir: Path, *options: str) -> Server:
-    """Start `tensor-playground` on any free port and wait until it has printed its link."""
+def start(data_dir: Path, *options: str, log: Path | None = None) -> Server:
+    """Start `tensor-playground` on any free port and wait for its link; what it logs goes to `log`."""
     command = [sys.executable, "-m", "app", "--port", "0", "--data-dir", str(data_dir), *options]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-    )
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with log.open("w") if log else nullcontext() as stderr:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=environment)
     assert process.stdout
     line = process.stdout.readline()
     assert line.startswith("Tensor Playground: http://"), line

@@ -16,6 +16,12 @@ def test_the_environment_sets_what_the_command_line_does_not(monkeypatch: pytest
     assert Settings().data_dir == Path("/somewhere")
 
 
+def test_sizes_are_said_as_people_say_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().keep_bytes == 10_000_000_000
+    monkeypatch.setenv("PLAYGROUND_KEEP_BYTES", "500 MB")
+    assert Settings().keep_bytes == 500_000_000
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.7", "::1", "localhost"])
 def test_loopback_needs_no_token(host: str) -> None:
     settings = Settings(host=host)

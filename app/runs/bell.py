@@ -13,8 +13,16 @@ class Bell:
     """Wakes the coroutines that wait for news of a run."""
 
     def __init__(self) -> None:
+        self.rings = 0
+        """How often it has rung, for whomever."""
         self._lock = threading.Lock()
         self._listeners: defaultdict[str, set[Listener]] = defaultdict(set)
+
+    @property
+    def listeners(self) -> int:
+        """How many listen now."""
+        with self._lock:
+            return sum(map(len, self._listeners.values()))
 
     @contextmanager
     def listening(self, run_id: str) -> Iterator[asyncio.Event]:
@@ -33,6 +41,7 @@ class Bell:
     def ring(self, run_id: str) -> None:
         """Tell everybody who listens; from any thread."""
         with self._lock:
+            self.rings += 1
             listeners = list(self._listeners.get(run_id, ()))
         for loop, event in listeners:
             with suppress(RuntimeError):  # that loop was closed in the meantime

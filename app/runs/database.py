@@ -33,6 +33,10 @@ PRAGMA application_id = {OURS};
 PRAGMA user_version = {VERSION};
 COMMIT;
 """
+USED_BYTES = (
+    "SELECT (page_count - freelist_count) * page_size "
+    "FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+)
 
 
 class Database:
@@ -72,6 +76,13 @@ class Database:
                 yield connection
             finally:
                 self._idle.put(connection)
+
+    @property
+    def bytes(self) -> int:
+        """Size of what is stored, without the room that was freed and will be used again."""
+        with self.reading() as connection:
+            (size,) = connection.execute(USED_BYTES).fetchone()
+        return int(size)
 
     def _idle_connection(self) -> sqlite3.Connection | None:
         try:

@@ -12,7 +12,11 @@ from app.errors import UnknownError
 from app.runs.engine import Engine, Gone, Job, Told
 from app.runs.events import BatchesTrained, Event, RunFailed, RunInterrupted
 from app.runs.files import RunFiles
+from app.runs.journal import note
+from app.runs.lag import Lag
+from app.runs.limits import Limits
 from app.runs.problems import exit_words, worker_lost
+from app.runs.retention import retain
 from app.runs.run import Run
 from app.runs.saver import CheckpointSaved
 from app.runs.store import Store
@@ -29,13 +33,17 @@ class Dispatcher:
     """Keeps the engine busy; every change of the store goes through `lock`."""
 
     def __init__(
-        self, store: Store, folder: Path, engine: Engine, parallel: int, changed: Callable[[str], None]
+        self, store: Store, folder: Path, engine: Engine, limits: Limits, changed: Callable[[str], None]
     ) -> None:
         self.lock = threading.RLock()
+        self.lag = Lag()
+        """Until what a worker told was stored."""
+        self.workers_lost = 0
+        """How many trainings had to go on in another process."""
         self._store = store
         self._folder = folder
         self._engine = engine
-        self._parallel = parallel
+        self._limits = limits
         self._changed = changed
         self._active: set[str] = set()
         self._lost: Counter[str] = Counter()
@@ -49,6 +57,7 @@ class Dispatcher:
         with self.lock:
             for run_id in self._store.ids("running"):
                 self._interrupt(self._store.run(run_id), "the playground was stopped")
+            self._retain()
             self.dispatch()
         self._thread.start()
 
@@ -65,7 +74,7 @@ class Dispatcher:
     def dispatch(self) -> None:
         """Give the next runs to the engine, as many as may train at the same time."""
         with self.lock:
-            for run_id in self.waiting()[: self._parallel - len(self._active)]:
+            for run_id in self.waiting()[: self._limits.parallel - len(self._active)]:
                 self._engine.start(self._job(self._store.run(run_id)))
                 self._active.add(run_id)
 
@@ -74,6 +83,7 @@ class Dispatcher:
         with self.lock:
             run = self._store.append(run_id, event)
         if run:
+            note(run_id, event)
             self._changed(run_id)
         return run
 
@@ -95,6 +105,7 @@ class Dispatcher:
                         self._engine.stop(run_id)
                 case Gone():
                     self._insist(partial(self._part, report))
+                    self._works(self._retain)
                     self._insist(self.dispatch)
 
     def _insist(self, deed: Callable[[], None]) -> None:
@@ -120,6 +131,7 @@ class Dispatcher:
                 case BatchesTrained() as batches:
                     if self.write(told.run_id, batches):
                         del self._lost[told.run_id]
+                    self.lag.add(batches.at)
                 case Event() as event:
                     self.write(told.run_id, event)
 
@@ -148,6 +160,12 @@ class Dispatcher:
         elif run.status == "running":
             self._interrupt(run, f"its process was lost ({exit_words(gone.exit_code)})")
         self._lost[run.id] = lost
+        self.workers_lost += 1
+        log.warning("worker_lost", extra={"run": run.id, "exit_code": gone.exit_code, "in_a_row": lost})
+
+    def _retain(self) -> None:
+        for run_id in retain(self._store, self._folder, self._limits):
+            self._changed(run_id)
 
     def _interrupt(self, run: Run, reason: str) -> None:
         self.write(run.id, RunInterrupted(attempt=run.attempt, reason=reason))

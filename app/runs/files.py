@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,15 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
     """What `write_arrays` wrote."""
     with np.load(path, allow_pickle=False) as arrays:
         return dict(arrays)
+
+
+def bytes_below(folder: Path) -> int:
+    """Size of all files in a folder; others may come and go meanwhile."""
+    size = 0
+    for path in folder.rglob("*"):
+        with suppress(FileNotFoundError):
+            size += path.stat().st_size if path.is_file() else 0
+    return size
 
 
 class RunFiles:

@@ -11,25 +11,24 @@ from app.runs.claim import Claim
 from app.runs.dispatcher import Dispatcher
 from app.runs.engine import Engine, Readiness
 from app.runs.events import RunCancelled, RunQueued
-from app.runs.files import RunFiles
+from app.runs.journal import note
+from app.runs.limits import Limits
+from app.runs.news import Newsroom
 from app.runs.recorded import RECORDED
+from app.runs.retention import forget, taken
 from app.runs.run import Run, new_id
 from app.runs.tidy import sweep
-
-PAGE = 200
-"""Events that a follower reads at a time: a slow one costs no memory."""
+from app.runs.vitals import Vitals
 
 
 class Runs(Archive):
     """All runs of a folder and the engine that trains them; safe to use from any thread."""
 
-    def __init__(self, folder: Path, engine: Engine, *, parallel: int = 1, queue_limit: int = 300) -> None:
+    def __init__(self, folder: Path, engine: Engine, limits: Limits | None = None) -> None:
         super().__init__(folder)
         self._engine = engine
-        self._parallel = parallel
-        self._queue_limit = queue_limit
+        self._limits = limits or Limits()
         self._bell = Bell()
-        self._closed = False
 
     def open(self) -> None:
         """Go on where the last playground in this folder stopped: interrupted runs first.
@@ -43,16 +42,16 @@ class Runs(Archive):
         except PlaygroundError:
             self._claim.release()
             raise
+        self._news = Newsroom(self._store, self._bell)
         self._dispatcher = Dispatcher(
-            self._store, self._run_folder, self._engine, self._parallel, self._bell.ring
+            self._store, self._run_folder, self._engine, self._limits, self._bell.ring
         )
         self._dispatcher.open()
 
     def close(self) -> None:
         """End every process; the next `open` goes on with what trained, from a checkpoint of this moment."""
-        self._closed = True
         self._dispatcher.close()
-        self._bell.ring_all()
+        self._news.close()
         super().close()
         self._claim.release()
 
@@ -61,15 +60,29 @@ class Runs(Archive):
         """Whether a run would start at once, has to wait for TensorFlow, or one trains already."""
         return self._engine.trainer
 
+    def vitals(self) -> Vitals:
+        """How it goes, in numbers."""
+        return Vitals(
+            runs=self._store.counts(),
+            waiting=len(self._waiting()),
+            followers=self._bell.listeners,
+            workers_lost=self._dispatcher.workers_lost,
+            bytes=taken(self._store, self._run_folder),
+            stored=self._dispatcher.lag,
+            followed=self._news.lag,
+        )
+
     def submit(self, spec: Spec) -> Run:
         """Accept a run; it trains as soon as it is its turn.
 
         Errors: `queue_full`.
         """
         with self._dispatcher.lock:
-            if len(self._waiting()) >= self._queue_limit:
-                raise queue_full(self._queue_limit)
-            run = self._store.create(new_id(), RunQueued(spec=spec))
+            if len(self._waiting()) >= self._limits.queue:
+                raise queue_full(self._limits.queue)
+            queued = RunQueued(spec=spec)
+            run = self._store.create(new_id(), queued)
+            note(run.id, queued)
             self._dispatcher.dispatch()
         return self.get(run.id)
 
@@ -94,30 +107,15 @@ class Runs(Archive):
         """
         with self._dispatcher.lock:
             refuse_to_delete(self.get(run_id))
-            RunFiles(self._run_folder / run_id).delete()
-            self._store.delete(run_id)
+            forget(run_id, self._store, self._run_folder, "asked")
         self._bell.ring(run_id)
 
-    async def follow(self, run_id: str, since: int = 0) -> AsyncGenerator[str, None]:
+    def follow(self, run_id: str, since: int = 0) -> AsyncGenerator[str, None]:
         """What happened after event number `since`, then live, as it travels; ends with the run.
 
         Each follower reads the store at its own speed. Errors: `unknown_run`.
         """
-        with self._bell.listening(run_id) as rung:
-            while not self._closed:
-                rung.clear()
-                # Asked before reading, so that nothing can be written after what is read. Both answers come
-                # from SQLite's cache, in less time than another thread would need to wake up.
-                ended = self._store.ended(run_id)
-                page = self._store.events(run_id, since, PAGE)
-                for _, text in page:
-                    yield text
-                if page:
-                    since = page[-1][0]
-                if len(page) < PAGE:
-                    if ended:
-                        return
-                    await rung.wait()
+        return self._news.follow(run_id, since)
 
     def _waiting(self) -> list[str]:
         return self._dispatcher.waiting()

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from app.errors import UnknownError
 from app.runs.database import Database
@@ -30,6 +30,11 @@ class Store:
     def close(self) -> None:
         """Give the file back."""
         self._database.close()
+
+    @property
+    def bytes(self) -> int:
+        """Size of all runs and events."""
+        return self._database.bytes
 
     def create(self, run_id: str, event: RunQueued) -> Run:
         """Store a new run with its first event."""
@@ -94,6 +99,12 @@ class Store:
         with self._database.reading() as db:
             rows = db.execute("SELECT body FROM runs ORDER BY number DESC").fetchall()
         return [Run.model_validate_json(body) for (body,) in rows]
+
+    def counts(self) -> dict[Status, int]:
+        """How many runs are in each state."""
+        with self._database.reading() as db:
+            found = dict(db.execute("SELECT status, count(*) FROM runs GROUP BY status").fetchall())
+        return {status: found.get(status, 0) for status in get_args(Status)}
 
     def ids(self, *statuses: Status) -> list[str]:
         """The runs in one of these states, in the order in which they were accepted."""

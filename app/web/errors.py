@@ -7,6 +7,8 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -28,7 +30,7 @@ FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
         "It is JSON, but some number in it is too long or some list too deep.",
     ),
     404: ("not_found", "There is nothing at this address.", "The page /api lists every call."),
-    405: ("method_not_allowed", "This address has another method.", "The page /api lists every call."),
+    405: ("method_not_allowed", "This address has other methods.", "The page /api lists every call."),
     413: (
         "too_large",
         "The body is too large.",
@@ -38,12 +40,26 @@ FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
 RETRY_SECONDS = "10"
 
 
+class ErrorAnswer(BaseModel):
+    """What every call answers when something does not work."""
+
+    error: Problem
+
+
+EVERYWHERE: dict[int | str, dict[str, Any]] = {
+    "4XX": {"model": ErrorAnswer, "description": "The question is wrong, or names what does not exist."},
+    "5XX": {"model": ErrorAnswer, "description": "The question is fine, but the playground cannot answer."},
+}
+"""The errors of every call, as OpenAPI names them."""
+
+
 def install(app: FastAPI) -> None:
     """Let `app` answer every error in the one shape."""
     for kind in STATUS:
         app.add_exception_handler(kind, on_playground_error)
     app.add_exception_handler(RequestValidationError, on_validation_error)
     app.add_exception_handler(HTTPException, on_http_error)
+    app.add_exception_handler(405, on_wrong_method)
     app.add_exception_handler(Exception, on_bug)
 
 
@@ -90,6 +106,21 @@ def on_http_error(request: Request, error: Exception) -> Response:
     code, what, hint = FRAMEWORK.get(error.status_code, ("refused", "The request was refused.", ""))
     problem = Problem(code=code, what=what, got=str(error.detail), hint=hint)
     return told(request, error.status_code, problem, error.headers)
+
+
+def on_wrong_method(request: Request, _error: Exception) -> Response:
+    """A method that the address does not have; the framework would name those of its first route only."""
+    allowed = ", ".join(sorted(methods(request)))
+    code, what, hint = FRAMEWORK[405]
+    problem = Problem(code=code, what=what, expected=allowed, got=request.method, hint=hint)
+    return told(request, 405, problem, {"Allow": allowed})
+
+
+def methods(request: Request) -> set[str]:
+    """Every method of an address."""
+    routes = [route for route in iter_route_contexts(request.app.routes) if route.methods]
+    path = next(route.path for route in routes if route.path_regex.match(request.scope["path"]))
+    return {method for route in routes if route.path == path for method in route.methods or ()}
 
 
 def on_bug(_request: Request, _error: Exception) -> JSONResponse:

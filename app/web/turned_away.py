@@ -1,6 +1,7 @@
 """How somebody is turned away at the doors: a program in the error shape, a person by a page."""
 
 import hashlib
+import logging
 from base64 import b64encode
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -16,6 +17,8 @@ from app.web.files import folder
 from app.web.pages import page
 from app.web.security import CONTENT_POLICY
 
+log = logging.getLogger(__name__)
+
 POLICY_VIOLATION = 1008
 STYLES = ("tokens", "base", "controls", "frame")
 HEADERS: Mapping[HTTPStatus, Mapping[str, str]] = {HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": "Bearer"}}
@@ -25,6 +28,7 @@ Refusal = tuple[HTTPStatus, Problem]
 
 async def turn_away(refused: Refusal, scope: Scope, receive: Receive, send: Send) -> None:
     """Say no: with an answer over HTTP, by closing a WebSocket before it opens."""
+    note(refused[1], scope)
     if scope["type"] == "websocket":
         await send({"type": "websocket.close", "code": POLICY_VIOLATION})
         return
@@ -32,6 +36,13 @@ async def turn_away(refused: Refusal, scope: Scope, receive: Receive, send: Send
     response = lonely_page(request, *refused) if opened_page(request) else answer(*refused)
     response.headers.update(HEADERS.get(refused[0], {}))
     await response(scope, receive, send)
+
+
+def note(problem: Problem, scope: Scope) -> None:
+    """Tell the operator who was turned away, and why."""
+    client, _port = scope.get("client") or ("", 0)
+    told = {"code": problem.code, "got": problem.got, "path": scope["path"], "client": client}
+    log.warning("door_refused", extra=told)
 
 
 def lonely_page(request: Request, status: HTTPStatus, problem: Problem) -> Response:

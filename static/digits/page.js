@@ -1,6 +1,7 @@
 import "../elements/code-strip.js";
 import "../elements/pixel-picture.js";
 import "../elements/pixel-table.js";
+import "../elements/save-picture.js";
 import { Trouble } from "../elements/trouble.js";
 import { atMostEvery } from "../lib/at-most-every.js";
 import { getDigit, getDigits, getLabels, SIZES } from "../lib/digits-api.js";

@@ -24,7 +24,7 @@ export class Flip {
   constructor(root, apply) {
     this.#sum = /** @type {HTMLElement} */ (root.querySelector(".flip-sum"));
     this.#pictures = /** @type {PixelPicture[]} */ ([...root.querySelectorAll("pixel-picture")]);
-    this.#button = /** @type {HTMLButtonElement} */ (root.querySelector("button"));
+    this.#button = /** @type {HTMLButtonElement} */ (root.querySelector(".row button"));
     this.#view = new SeenView(root, postFlip, (change, { normalise }) => this.#show(change, normalise.includes("scale") ? 1 / 255 : 1), (problem) => this.#fail(problem));
     this.#button.addEventListener("click", () => this.#change && apply(this.#change.pixels));
     this.#pictures[1]?.addEventListener("cellpoint", (event) => say("flip-cell", /** @type {CustomEvent<{text: string}>} */ (event).detail.text || "the change"));

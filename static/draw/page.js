@@ -2,6 +2,7 @@ import { afterPaint } from "../elements/after-paint.js";
 import "../elements/draw-pad.js";
 import "../elements/pixel-picture.js";
 import "../elements/probability-bars.js";
+import "../elements/save-picture.js";
 import { atMostEvery } from "../lib/at-most-every.js";
 import { getDigit, SIZES } from "../lib/digits-api.js";
 import { newestWins } from "../lib/newest.js";

@@ -5,6 +5,7 @@
 
 import "../elements/code-strip.js";
 import "../elements/problem-note.js";
+import "../elements/save-picture.js";
 import { writeParts } from "../elements/coloured.js";
 import { place } from "../elements/say.js";
 import { Refused } from "../lib/ask.js";

@@ -14,6 +14,7 @@
  */
 
 import "../elements/problem-note.js";
+import "../elements/save-picture.js";
 import "../elements/stop-slider.js";
 import "./keras-code.js";
 import "./run-curves.js";

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from queue import Queue
+from typing import Any
 
 from app.network.spec import Spec
 from app.runs.dispatcher import Dispatcher
 from app.runs.engine import Gone, Job, Readiness, Report, Told
 from app.runs.events import BatchesTrained, Event, RunQueued
+from app.runs.limits import Limits
 from app.runs.runs import Runs
 from app.runs.store import Store
 from tests.runs.watching import parsed
@@ -59,12 +61,13 @@ class ScriptedEngine:
 class Room:
     """A dispatcher with its store and its engine."""
 
-    def __init__(self, folder: Path, parallel: int) -> None:
+    def __init__(self, folder: Path, **limits: Any) -> None:
         self.folder = folder
+        self.limits = Limits(**limits)
         self.store = Store(folder / "runs.db")
         self.engine = ScriptedEngine()
         self.changed: list[str] = []
-        self.dispatcher = Dispatcher(self.store, folder, self.engine, parallel, self.changed.append)
+        self.dispatcher = Dispatcher(self.store, folder, self.engine, self.limits, self.changed.append)
 
     def submit(self, *run_ids: str) -> None:
         """Queue runs."""
@@ -102,10 +105,10 @@ class Room:
 
 
 @contextmanager
-def opened(folder: Path, **options: int) -> Iterator[tuple[Runs, ScriptedEngine]]:
+def opened(folder: Path, **limits: Any) -> Iterator[tuple[Runs, ScriptedEngine]]:
     """Runs whose engine does what the test says."""
     engine = ScriptedEngine()
-    runs = Runs(folder, engine, **options)
+    runs = Runs(folder, engine, Limits(**limits))
     runs.open()
     with closing(runs):
         yield runs, engine

@@ -22,6 +22,17 @@ def test_a_ring_wakes_everybody_who_listens_to_that_run() -> None:
     assert asyncio.run(listen(Bell())) == (True, True, False)
 
 
+def test_it_counts_who_listens_and_how_often_it_rang() -> None:
+    async def listen(bell: Bell) -> tuple[int, int]:
+        with bell.listening("one"), bell.listening("one"), bell.listening("two"):
+            bell.ring("one")
+            return bell.listeners, bell.rings
+
+    bell = Bell()
+    assert asyncio.run(listen(bell)) == (3, 1)
+    assert bell.listeners == 0
+
+
 def test_ringing_for_everybody_reaches_every_run() -> None:
     async def listen(bell: Bell) -> None:
         with bell.listening("one") as first, bell.listening("two") as second:

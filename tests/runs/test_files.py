@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.runs.files import RunFiles, read_arrays, write_arrays
+from app.runs.files import RunFiles, bytes_below, read_arrays, write_arrays
 
 WEIGHTS = {"W1": np.arange(6, dtype=np.float32).reshape(2, 3), "b1": np.zeros(3, np.float32)}
 
@@ -102,6 +102,14 @@ def test_a_new_attempt_sweeps_out_what_was_left_unfinished(files: RunFiles, tmp_
     files.prepare()
     assert sorted(os.listdir(tmp_path / "one")) == ["memories", "snapshots"]
     assert os.listdir(tmp_path / "one/snapshots") == ["0.npz"]
+
+
+def test_a_folder_takes_as_much_as_all_its_files(files: RunFiles, tmp_path: Path) -> None:
+    assert bytes_below(tmp_path) == 0
+    files.write_snapshot(0, WEIGHTS)
+    (tmp_path / "other").write_bytes(b"12345")
+    snapshot = tmp_path / "one/snapshots/0.npz"
+    assert bytes_below(tmp_path) == snapshot.stat().st_size + 5
 
 
 def test_a_deleted_run_leaves_nothing(files: RunFiles, tmp_path: Path) -> None:

@@ -19,9 +19,10 @@ from app.runs.claim import Claim
 from app.runs.engine import Job, Told
 from app.runs.events import RunStarted
 from app.runs.local_engine import LocalEngine
+from app.runs.news import PAGE
 from app.runs.recorded import RECORDED
 from app.runs.run import Run
-from app.runs.runs import PAGE, Runs
+from app.runs.runs import Runs
 from app.runs.saver import Notice
 from app.runs.store import Store
 from tests.runs.conftest import ENDLESS, LONG, TINY
@@ -149,7 +150,7 @@ def test_a_folder_that_could_not_be_opened_is_free_again(tmp_path: Path) -> None
 
 
 def test_a_full_queue_takes_no_more_and_loses_nothing(tmp_path: Path) -> None:
-    with opened(tmp_path, queue_limit=2) as (runs, _):
+    with opened(tmp_path, queue=2) as (runs, _):
         accepted = [runs.submit(TINY).id for _ in range(3)]
         with pytest.raises(BusyError) as refused:
             runs.submit(TINY)

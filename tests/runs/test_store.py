@@ -169,6 +169,7 @@ def test_runs_are_listed_newest_first_and_waited_for_oldest_first(store: Store) 
     assert store.ids("queued") == ["one", "three"]
     assert store.ids("queued", "running") == ["one", "two", "three"]
     assert store.ids("failed") == []
+    assert store.counts() == {"queued": 2, "running": 1, "finished": 0, "cancelled": 0, "failed": 0}
 
 
 def test_a_deleted_run_takes_its_events_along(store: Store) -> None:
@@ -178,6 +179,16 @@ def test_a_deleted_run_takes_its_events_along(store: Store) -> None:
     assert unknown.value.problem.got == "one"
     assert "/api/runs" in unknown.value.problem.hint
     assert store.events("one") == []
+
+
+def test_what_a_deleted_run_took_is_free_again(store: Store) -> None:
+    before = store.bytes
+    store.create("two", RunQueued(spec=SPEC))
+    store.append("two", RunStarted())
+    store.append("two", batches(0, 5000))
+    assert store.bytes > before + 100_000
+    store.delete("two")
+    assert store.bytes == before
 
 
 def test_an_adopted_run_is_the_oldest_and_replaces_itself(store: Store) -> None:

@@ -33,9 +33,10 @@ def test_an_unknown_path_points_to_the_reference(client: TestClient) -> None:
 
 
 def test_a_wrong_method_is_refused(client: TestClient) -> None:
-    answer = client.delete("/api/health")
+    answer = client.put("/api/runs/recorded")
     assert answer.status_code == 405
     assert problem(answer)["code"] == "method_not_allowed"
+    assert answer.headers["allow"] == problem(answer)["expected"] == "DELETE, GET"
 
 
 @pytest.mark.parametrize("body", [b"{", b"pixels", b"", b"\xff\xfe", b"[" * 60_000])
