@@ -1,0 +1,50 @@
+"""Promise: any input gets an answer: every call of the OpenAPI, all checks, 0 × 5xx, the error shape."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.serving import served
+from tests.torture.conftest import Extent
+
+PHASES = ("examples,fuzzing", "examples,coverage,fuzzing,stateful")
+QUEUE = "2"
+"""Few runs: it is the calls that are tried, not the training."""
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A playground of its own."""
+    monkeypatch.setenv("PLAYGROUND_QUEUE_LIMIT", QUEUE)
+    with served(tmp_path) as address:
+        yield address
+
+
+def test_every_call_answers_every_question_as_the_schema_says(
+    address: str, extent: Extent, tmp_path: Path
+) -> None:
+    schemathesis = [str(Path(sys.executable).with_name("st")), "run", f"{address}/api/openapi.json"]
+    how = [
+        "--checks",
+        "all",
+        "--phases",
+        PHASES[extent(0, 1)],
+        "--seed",
+        "1",
+        "--no-shrink",
+        "--continue-on-failure",
+    ]
+    amount = ["--max-examples", str(extent(3, 300)), "--report-dir", str(tmp_path)]
+    hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "tests.torture.openapi_rules"}
+    told = subprocess.run(
+        [*schemathesis, *how, *amount], env=hooks, capture_output=True, text=True, check=False
+    )
+    print(*re.findall(r".*(?:generated|Tested|Selected).*", told.stdout), sep="\n")
+    assert told.returncode == 0, told.stdout[-8000:] + told.stderr
+    assert httpx.get(f"{address}/api/health").status_code == 200
