@@ -42,7 +42,6 @@ from app.web.body_limit import BodyLimit
 from app.web.doors import Doors
 from app.web.files import ForeverFiles, content_address, folder
 from app.web.openapi import Documented
-from app.web.openapi import Documented
 from app.web.thinking import Thinker
 
 FOR_OPERATORS = (health, metrics)
@@ -60,7 +59,6 @@ def create_app(settings: Settings) -> FastAPI:
         redoc_url=None,
         openapi_url="/api/openapi.json",
         lifespan=lived,
-        responses=errors.EVERYWHERE,
         responses=errors.EVERYWHERE,
     )
     app.state.runs = create_runs(settings)
