@@ -13,6 +13,7 @@ import pytest
 from tests.serving import served
 from tests.torture.conftest import Extent
 
+ROOT = Path(__file__).parents[2]
 PHASES = ("examples,fuzzing", "examples,coverage,fuzzing,stateful")
 QUEUE = "2"
 """Few runs: it is the calls that are tried, not the training."""
@@ -40,10 +41,10 @@ def test_every_call_answers_every_question_as_the_schema_says(
         "--no-shrink",
         "--continue-on-failure",
     ]
-    amount = ["--max-examples", str(extent(3, 300)), "--report-dir", str(tmp_path)]
-    hooks = {**os.environ, "SCHEMATHESIS_HOOKS": "tests.torture.openapi_rules"}
+    amount = ["--max-examples", str(extent(3, 300))]
+    hooks = {**os.environ, "PYTHONPATH": str(ROOT), "SCHEMATHESIS_HOOKS": "tests.torture.openapi_rules"}
     told = subprocess.run(
-        [*schemathesis, *how, *amount], env=hooks, capture_output=True, text=True, check=False
+        [*schemathesis, *how, *amount], env=hooks, cwd=tmp_path, capture_output=True, text=True, check=False
     )
     print(*re.findall(r".*(?:generated|Tested|Selected).*", told.stdout), sep="\n")
     assert told.returncode == 0, told.stdout[-8000:] + told.stderr
