@@ -13,20 +13,17 @@ from typing import Any
 import pytest
 
 from app.errors import BusyError, ConflictError, PlaygroundError, UnknownError
-from app.network.spec import Spec
 from app.runs.archive import Archive
 from app.runs.claim import Claim
-from app.runs.engine import Job, Told
-from app.runs.events import RunStarted
+from app.runs.engine import Job
 from app.runs.local_engine import LocalEngine
-from app.runs.news import PAGE
 from app.runs.recorded import RECORDED
 from app.runs.run import Run
 from app.runs.runs import Runs
 from app.runs.saver import Notice
 from app.runs.store import Store
 from tests.runs.conftest import ENDLESS, LONG, TINY
-from tests.runs.scripted import ScriptedEngine, batches, opened
+from tests.runs.scripted import ScriptedEngine, opened
 from tests.runs.test_train import last_weights, losses
 from tests.runs.watching import alive, children, curve, followed, parsed, trains, until, with_reconnects
 
@@ -200,16 +197,6 @@ def test_the_recorded_run_cannot_be_deleted(tmp_path: Path) -> None:
             runs.delete(RECORDED)
         assert refused.value.problem.code == "recorded_run"
         assert runs.model().run == RECORDED
-
-
-def test_a_long_past_is_read_in_pages(tmp_path: Path) -> None:
-    with opened(tmp_path) as (runs, engine):
-        run = runs.submit(Spec(batch_size=1))
-        steps = [Told(run.id, batches(step, 1)) for step in range(2 * PAGE)]
-        engine.say(Told(run.id, RunStarted()), *steps)
-        runs.cancel(run.id)
-        events = asyncio.run(followed(runs, run.id))
-        assert [event["seq"] for event in events] == list(range(1, 2 * PAGE + 4))
 
 
 def test_a_follower_is_woken_by_what_happens(tmp_path: Path) -> None:

@@ -1,0 +1,59 @@
+"""Retention: runs that ended long ago make room, by age and by bytes; the recorded run stays."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from operator import attrgetter
+from pathlib import Path
+
+from app.runs.files import RunFiles, bytes_below
+from app.runs.limits import Limits
+from app.runs.recorded import RECORDED
+from app.runs.run import Run
+from app.runs.store import Store
+
+log = logging.getLogger(__name__)
+
+
+def retain(store: Store, folder: Path, limits: Limits) -> list[str]:
+    """Delete the ended runs that are too old, then those that ended first until the rest fits; their ids.
+
+    The one that ended last is never too much: somebody has just waited for it.
+    """
+    deleted = []
+    ended = _ended(store)
+    for run in ended:
+        if _too_old(run, limits.keep_days):
+            forget(run.id, store, folder, "age")
+        elif run is not ended[-1] and _too_much(store, folder, limits.keep_bytes):
+            forget(run.id, store, folder, "bytes")
+        else:
+            break
+        deleted.append(run.id)
+    return deleted
+
+
+def taken(store: Store, folder: Path) -> int:
+    """Bytes of everything that is kept of runs."""
+    return store.bytes + bytes_below(folder)
+
+
+def forget(run_id: str, store: Store, folder: Path, reason: str) -> None:
+    """Delete a run: events, snapshots, checkpoints."""
+    RunFiles(folder / run_id).delete()
+    store.delete(run_id)
+    log.info("run_deleted", extra={"run": run_id, "reason": reason})
+
+
+def _ended(store: Store) -> list[Run]:
+    """Those that can be deleted, in the order in which they ended."""
+    ended = (run for run in store.runs() if run.ended and run.id != RECORDED)
+    return sorted(ended, key=attrgetter("ended_at"))
+
+
+def _too_old(run: Run, days: float | None) -> bool:
+    age = datetime.now(UTC) - (run.ended_at or run.created_at)
+    return days is not None and age > timedelta(days=days)
+
+
+def _too_much(store: Store, folder: Path, most: int | None) -> bool:
+    return most is not None and taken(store, folder) > most
