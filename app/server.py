@@ -11,6 +11,7 @@ from app.errors import ConflictError
 from app.log import to_stderr
 from app.main import create_app
 from app.settings import Settings
+from app.web.connection import Connection
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,7 @@ class Server(uvicorn.Server):
             uvicorn.Config(
                 app,
                 lifespan="off",
+                http=Connection,
                 log_config=None,
                 log_level="warning",
                 server_header=False,

@@ -1,0 +1,50 @@
+"""One connection of a client, as uvicorn reads it; a request without an end is ended here."""
+
+from typing import Any
+
+from starlette.responses import Response
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from app.errors import Problem
+from app.web.errors import answer
+
+LONGEST_HEAD = 64 * 1024
+"""Bytes of a request before its body; browsers send a few kB."""
+
+
+class Connection(HttpToolsProtocol):
+    """uvicorn's connection; it holds no more of a request than can be one, and refuses in the error shape."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.unfinished = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, unless address, headers or trailers come to no end."""
+        self.unfinished += len(data)
+        super().data_received(data)
+        if self.unfinished > LONGEST_HEAD and not self.transport.is_closing():
+            self.send_400_response("Address and headers are too long.")
+
+    def on_headers_complete(self) -> None:
+        """Come to the end of a head."""
+        self.unfinished = 0
+        super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Pass on a piece of a body."""
+        self.unfinished = 0
+        super().on_body(body)
+
+    def send_400_response(self, msg: str) -> None:
+        """Say what is wrong with a request that is none, and close."""
+        expected = f"a request in HTTP/1.1, with a head of at most {LONGEST_HEAD:,} bytes"
+        self.transport.write(raw(answer(400, Problem(code="no_request", what=msg, expected=expected))))
+        self.transport.close()
+
+
+def raw(response: Response) -> bytes:
+    """A last response, as it travels."""
+    headers = [*response.raw_headers, (b"connection", b"close")]
+    lines = [b"HTTP/1.1 %d" % response.status_code, *(b"%s: %s" % header for header in headers)]
+    return b"\r\n".join([*lines, b"", bytes(response.body)])
