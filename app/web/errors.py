@@ -1,5 +1,6 @@
 """Every error of the product leaves in one shape: `{"error": {code, what, expected, got, hint}}`."""
 
+import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -15,6 +16,8 @@ from starlette.responses import Response
 from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, Problem, UnknownError
 from app.web.misfit import misfit
 from app.web.pages import page
+
+log = logging.getLogger(__name__)
 
 STATUS: Mapping[type[PlaygroundError], HTTPStatus] = {
     InvalidError: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -123,8 +126,11 @@ def methods(request: Request) -> set[str]:
     return {method for route in routes if route.path == path for method in route.methods or ()}
 
 
-def on_bug(_request: Request, _error: Exception) -> JSONResponse:
+def on_bug(request: Request, error: Exception) -> JSONResponse:
     """A mistake of ours: the log holds the details, the caller gets the usual shape."""
+    # Starlette raises the error again, so uvicorn adds the traceback.
+    whose = {"method": request.method, "path": request.url.path, "error": repr(error)}
+    log.error("unhandled_error", extra=whose)
     return answer(
         500, Problem(code="internal_error", what="The playground made a mistake.", hint="See its log.")
     )

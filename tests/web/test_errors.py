@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from starlette.requests import Request
 
 from app.errors import BusyError, ConflictError, InvalidError, PlaygroundError, UnknownError
-from app.web.errors import STATUS, on_playground_error
+from app.web.errors import STATUS, on_bug, on_playground_error
 
 JSON = {"Content-Type": "application/json"}
 PROGRAM = Request({"type": "http", "method": "GET", "path": "/", "headers": []})
@@ -83,6 +83,15 @@ def test_each_class_of_error_has_its_status() -> None:
 def test_a_busy_playground_says_when_to_come_back() -> None:
     answer = on_playground_error(PROGRAM, BusyError("queue_full", "Too many runs wait."))
     assert int(answer.headers["retry-after"]) > 0
+
+
+def test_a_mistake_of_ours_is_told_to_the_operator_and_not_to_the_caller(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    answer = on_bug(PROGRAM, ZeroDivisionError("secret"))
+    assert answer.status_code == 500
+    assert b"secret" not in answer.body
+    assert [(record.msg, vars(record)["path"]) for record in caplog.records] == [("unhandled_error", "/")]
 
 
 def test_somebody_who_opens_a_page_that_is_not_there_gets_a_page(client: TestClient) -> None:
