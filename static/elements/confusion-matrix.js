@@ -121,6 +121,7 @@ function header(scope, text) {
 /** @param {HTMLTableCellElement} cell @param {number} index */
 function prepare(cell, index) {
   cell.role = "gridcell";
+  cell.className = "intensity";
   cell.tabIndex = index === 0 ? 0 : -1;
   cell.ariaSelected = "false";
   cell.toggleAttribute("data-right", Math.floor(index / CLASSES) === index % CLASSES);

@@ -16,59 +16,50 @@ import { pointWords } from "../lib/run-words.js";
 import { accuracyRange, logLossRange, lossRange } from "../lib/scale-range.js";
 import { markEpochs, markMoment, markTests } from "./chart-marks.js";
 import { chartOptions } from "./chart-options.js";
-import { onThemeChange } from "./colours.js";
+import { Plotted } from "./plotted.js";
 import { tokenColour } from "./token-colour.js";
 
 /** Points that an arrow key moves, alone and with shift. */
 const STRIDE = 1;
 const LONG_STRIDE = 25;
 
-export class CurveChart extends HTMLElement {
+export class CurveChart extends Plotted {
   static observedAttributes = ["data-scale", "data-over"];
 
   /** @type {readonly Line[]} */ #lines = [];
-  /** @type {uPlot | null} */ #plot = null;
   /** @type {{record: import("../lib/run-record.js").RunRecord | undefined, step: number | null}} */ #moment = { record: undefined, step: null };
-  #resized = new ResizeObserver(() => this.#fit());
-  #gone = new AbortController();
 
+  /** @override */
   connectedCallback() {
-    this.#gone = new AbortController();
+    super.connectedCallback();
     this.tabIndex = 0;
     this.role = "slider";
     this.ariaValueMin = "1";
     this.ariaLabel = this.dataset.label ?? "";
-    this.addEventListener("keydown", (event) => this.#walk(event), { signal: this.#gone.signal });
-    this.addEventListener("click", () => this.#pick(), { signal: this.#gone.signal });
-    this.addEventListener("blur", () => this.#point(null), { signal: this.#gone.signal });
-    onThemeChange(() => this.#build(), this.#gone.signal);
-    this.#resized.observe(this);
-  }
-
-  disconnectedCallback() {
-    this.#gone.abort();
-    this.#resized.disconnect();
-    this.#plot?.destroy();
+    this.addEventListener("keydown", (event) => this.#walk(event), { signal: this.gone.signal });
+    this.addEventListener("click", () => this.#pick(), { signal: this.gone.signal });
+    this.addEventListener("blur", () => this.#point(null), { signal: this.gone.signal });
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) this.#build();
+    if (this.isConnected) this.build();
   }
 
   /** @param {readonly Line[]} lines */
   show(lines) {
     this.#lines = lines;
-    this.#build();
+    this.build();
   }
 
   /** @param {import("../lib/run-record.js").RunRecord | undefined} record @param {number | null} step updates done */
   mark(record, step) {
     this.#moment = { record, step };
-    this.#plot?.redraw(false, false);
+    this.plot?.redraw(false, false);
   }
 
+  /** @override */
   refresh() {
-    const plot = this.#plot;
+    const plot = this.plot;
     if (!plot) return;
     const data = chartData(this.#records, this.#measure, this.#over);
     const [low, high] = this.#range(data.filter((_, i) => i > 0 && i % 2 === 0));
@@ -111,15 +102,8 @@ export class CurveChart extends HTMLElement {
     return this.#records.map(({ epochs }) => epochs.map((epoch) => epoch[name]));
   }
 
-  #build() {
-    this.#plot?.destroy();
-    this.#plot = new uPlot(this.#options(), undefined, this);
-    this.#fit();
-    this.refresh();
-  }
-
-  /** @returns {uPlot.Options} */
-  #options() {
+  /** @override @returns {uPlot.Options} */
+  options() {
     const over = this.#over;
     const ground = tokenColour(this, "--ground");
     const hairline = tokenColour(this, "--hairline");
@@ -143,12 +127,8 @@ export class CurveChart extends HTMLElement {
     return Math.max(1, ...this.#records.map(({ steps }) => steps)) / (this.clientWidth || 1);
   }
 
-  #fit() {
-    this.#plot?.setSize({ width: this.clientWidth, height: this.clientHeight });
-  }
-
   #pick() {
-    const [place, record] = [this.#placeOf(this.#plot?.cursor.idx ?? null), this.#moment.record ?? this.#records[0]];
+    const [place, record] = [this.#placeOf(this.plot?.cursor.idx ?? null), this.#moment.record ?? this.#records[0]];
     if (place === null || !record) return;
     const step = Math.min(record.step, AXES[this.#over].step(record, place) + 1);
     this.dispatchEvent(new CustomEvent("chartpick", { detail: { step } }));
@@ -158,8 +138,8 @@ export class CurveChart extends HTMLElement {
   #walk(event) {
     if (event.key === "Enter") this.#pick();
     const stride = event.shiftKey ? LONG_STRIDE : STRIDE;
-    const last = (this.#plot?.data[0]?.length ?? 0) - 1;
-    const now = this.#plot?.cursor.idx ?? last;
+    const last = (this.plot?.data[0]?.length ?? 0) - 1;
+    const now = this.plot?.cursor.idx ?? last;
     /** @type {Record<string, number | null>} */
     const goals = { ArrowLeft: now - stride, ArrowRight: now + stride, Home: 0, End: last, Escape: null };
     const goal = goals[event.key];
@@ -171,8 +151,8 @@ export class CurveChart extends HTMLElement {
   /** @param {number | null} index */
   #point(index) {
     const place = this.#placeOf(index);
-    const left = place === null ? -10 : (this.#plot?.valToPos(place, "x") ?? -10);
-    this.#plot?.setCursor({ left, top: place === null ? -10 : 0 });
+    const left = place === null ? -10 : (this.plot?.valToPos(place, "x") ?? -10);
+    this.plot?.setCursor({ left, top: place === null ? -10 : 0 });
   }
 
   /** @param {number | null} index of a point */
@@ -186,14 +166,14 @@ export class CurveChart extends HTMLElement {
    * @param {number | null} index
    */
   #describe(index) {
-    const at = index ?? (this.#plot?.data[0]?.length ?? 0) - 1;
+    const at = index ?? (this.plot?.data[0]?.length ?? 0) - 1;
     this.ariaValueNow = String(at + 1);
     this.ariaValueText = pointWords(this.#records, this.#measure, this.#over, this.#placeOf(at) ?? 0);
   }
 
   /** @param {number | null} index */
   #placeOf(index) {
-    return index === null ? null : (this.#plot?.data[0]?.[index] ?? null);
+    return index === null ? null : (this.plot?.data[0]?.[index] ?? null);
   }
 }
 

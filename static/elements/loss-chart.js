@@ -11,29 +11,19 @@ import { isSpread, lossCurves, lossSpan } from "../lib/loss-curves.js";
 import { short, tick } from "../lib/numbers.js";
 import { SLOTS } from "../lib/slots.js";
 import { fromWire } from "../lib/wire.js";
-import { onThemeChange } from "./colours.js";
 import { curveLetters } from "./curve-letters.js";
+import { Plotted, powersOfTen } from "./plotted.js";
 import { tokenColour } from "./token-colour.js";
 
-export class LossChart extends HTMLElement {
+export class LossChart extends Plotted {
   /** @type {readonly Way[]} */ #ways = [];
-  /** @type {uPlot | null} */ #plot = null;
   #step = 0;
   #built = "";
-  #resized = new ResizeObserver(() => this.#fit());
-  #gone = new AbortController();
 
+  /** @override */
   connectedCallback() {
-    this.#gone = new AbortController();
+    super.connectedCallback();
     this.role = "img";
-    onThemeChange(() => this.#build(), this.#gone.signal);
-    this.#resized.observe(this);
-  }
-
-  disconnectedCallback() {
-    this.#gone.abort();
-    this.#resized.disconnect();
-    this.#plot?.destroy();
   }
 
   /** @param {readonly Way[]} ways */
@@ -42,27 +32,26 @@ export class LossChart extends HTMLElement {
     const ends = ways.map(({ title, losses }) => `${title}: ${short(fromWire(losses.at(-1) ?? "NaN"))}`);
     this.ariaLabel = `The loss over the steps. At the end ${ends.join(", ")}.`;
     const kind = `${ways.length} ${isSpread(ways)}`;
-    if (kind !== this.#built || !this.#plot) this.#build();
-    else this.#refresh();
+    if (kind !== this.#built || !this.plot) this.build();
+    else this.refresh();
     this.#built = kind;
   }
 
   /** Mark a step. @param {number} step */
   go(step) {
     this.#step = step;
-    this.#plot?.redraw(false);
+    this.plot?.redraw(false);
   }
 
-  #build() {
-    this.#plot?.destroy();
-    this.#plot = new uPlot(this.#options(), undefined, this);
-    this.#plot.over.addEventListener("click", () => this.#press());
-    this.#fit();
-    this.#refresh();
+  /** @override */
+  build() {
+    super.build();
+    this.plot?.over.addEventListener("click", () => this.#press());
   }
 
-  #refresh() {
-    const plot = this.#plot;
+  /** @override */
+  refresh() {
+    const plot = this.plot;
     if (!plot) return;
     const curves = lossCurves(this.#ways);
     const steps = Math.max(1, stepsOf(this.#ways));
@@ -74,17 +63,13 @@ export class LossChart extends HTMLElement {
     });
   }
 
-  #fit() {
-    this.#plot?.setSize({ width: this.clientWidth, height: this.clientHeight });
-  }
-
   #press() {
-    const step = this.#plot?.cursor.idx;
+    const step = this.plot?.cursor.idx;
     if (step != null) this.dispatchEvent(new CustomEvent("steppoint", { bubbles: true, detail: { step } }));
   }
 
-  /** @returns {uPlot.Options} */
-  #options() {
+  /** @override @returns {uPlot.Options} */
+  options() {
     const [ink, hairline, outline] = /** @type {[string, string, string]} */ (
       ["--ink-quiet", "--hairline", "--outline"].map((token) => tokenColour(this, token))
     );
@@ -99,7 +84,7 @@ export class LossChart extends HTMLElement {
       scales: { x: { time: false, auto: false }, y: { auto: false, distr: isSpread(this.#ways) ? 3 : 1 } },
       axes: [
         { ...axis, size: 30, grid: { show: false }, values: (_, splits) => splits.map((split) => (Number.isInteger(split) ? String(split) : "")) },
-        { ...axis, size: 52, ...(isSpread(this.#ways) ? { filter: powers, grid: { ...axis.grid, filter: powers } } : {}), values: (_, splits) => splits.map((split) => (split === null ? "" : tick(split))) },
+        { ...axis, size: 52, ...(isSpread(this.#ways) ? { filter: powersOfTen, grid: { ...axis.grid, filter: powersOfTen } } : {}), values: (_, splits) => splits.map((split) => (split === null ? "" : tick(split))) },
       ],
       series: [{}, ...colours.map((stroke) => ({ stroke, width: 2, points: { show: false } }))],
       hooks: {
@@ -122,11 +107,6 @@ export class LossChart extends HTMLElement {
     ctx.stroke();
     ctx.restore();
   }
-}
-
-/** Only powers of ten get a line and a number. @param {uPlot} _ @param {readonly number[]} splits */
-function powers(_, splits) {
-  return splits.map((split) => (Number.isInteger(Math.round(Math.log10(split) * 1e6) / 1e6) ? split : null));
 }
 
 customElements.define("loss-chart", LossChart);

@@ -33,7 +33,7 @@ export class PixelTable extends HTMLElement {
       const shown = /** @type {HTMLElement} */ (this.#cells[index]);
       shown.textContent = String(value);
       shown.style.setProperty("--intensity", String(value / 255));
-      shown.className = value === 0 ? "none" : "";
+      shown.classList.toggle("none", value === 0);
     });
   }
 
@@ -82,6 +82,7 @@ function numbers(role) {
 /** @param {number} index */
 function cell(index) {
   const made = element("span", "gridcell");
+  made.className = "intensity";
   made.tabIndex = index === 0 ? 0 : -1;
   return made;
 }

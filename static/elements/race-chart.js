@@ -5,11 +5,10 @@
  * @typedef {import("../lib/races.js").Race} Race
  */
 
-import uPlot from "../vendor/uPlot.esm.js";
 import { sizeOf } from "../lib/nested.js";
 import { whole } from "../lib/numbers.js";
 import { ratioOf } from "../lib/races.js";
-import { onThemeChange } from "./colours.js";
+import { Plotted, powersOfTen } from "./plotted.js";
 import { tokenColour } from "./token-colour.js";
 
 /** The largest tensor of the playground, and room for its point. */
@@ -17,24 +16,14 @@ const SIZES = { min: 1, max: 100_000 };
 const RATIOS = { min: 0.1, max: 1000 };
 const POINT = 9;
 
-export class RaceChart extends HTMLElement {
+export class RaceChart extends Plotted {
   /** @type {readonly Race[]} */ #races = [];
-  /** @type {uPlot | null} */ #plot = null;
-  #resized = new ResizeObserver(() => this.#fit());
-  #gone = new AbortController();
 
+  /** @override */
   connectedCallback() {
-    this.#gone = new AbortController();
+    super.connectedCallback();
     this.role = "img";
-    onThemeChange(() => this.#build(), this.#gone.signal);
-    this.#resized.observe(this);
-    this.#build();
-  }
-
-  disconnectedCallback() {
-    this.#gone.abort();
-    this.#resized.disconnect();
-    this.#plot?.destroy();
+    this.build();
   }
 
   /** @param {readonly Race[]} races */
@@ -42,28 +31,18 @@ export class RaceChart extends HTMLElement {
     this.#races = races.filter(({ shape }) => sizeOf(shape) > 0).toSorted((a, b) => sizeOf(a.shape) - sizeOf(b.shape));
     const points = this.#races.map((race) => `${whole(sizeOf(race.shape))} numbers: ${ratioOf(race).toFixed(1)}`);
     this.ariaLabel = `How many times as fast NumPy is. ${points.join("; ") || "No race yet."}`;
-    this.#plot?.setData(this.#data);
+    this.refresh();
   }
 
-  /** @returns {[number[], number[]]} */
-  get #data() {
-    return [this.#races.map(({ shape }) => sizeOf(shape)), this.#races.map(ratioOf)];
+  /** @override */
+  refresh() {
+    this.plot?.setData([this.#races.map(({ shape }) => sizeOf(shape)), this.#races.map(ratioOf)]);
   }
 
-  #build() {
-    this.#plot?.destroy();
-    this.#plot = new uPlot(this.#options(), this.#data, this);
-    this.#fit();
-  }
-
-  #fit() {
-    this.#plot?.setSize({ width: this.clientWidth, height: this.clientHeight });
-  }
-
-  /** @returns {uPlot.Options} */
-  #options() {
+  /** @override @returns {uPlot.Options} */
+  options() {
     const [ink, hairline, accent] = ["--ink-quiet", "--hairline", "--accent"].map((token) => tokenColour(this, token));
-    const axis = { stroke: ink, font: "12px sans-serif", grid: { stroke: hairline, width: 1, filter: powers }, ticks: { show: false }, filter: powers };
+    const axis = { stroke: ink, font: "12px sans-serif", grid: { stroke: hairline, width: 1, filter: powersOfTen }, ticks: { show: false }, filter: powersOfTen };
     const label = (/** @type {string} */ text) => ({ label: text, labelFont: "12px sans-serif", labelSize: 20 });
     return {
       width: 100,
@@ -79,11 +58,6 @@ export class RaceChart extends HTMLElement {
       series: [{}, { stroke: accent, fill: accent, paths: () => null, points: { show: true, size: POINT, fill: accent } }],
     };
   }
-}
-
-/** Only powers of ten get a line and a number. @param {uPlot} _plot @param {readonly number[]} splits */
-function powers(_plot, splits) {
-  return splits.map((value) => (Number.isInteger(Math.round(Math.log10(value) * 1e6) / 1e6) ? value : null));
 }
 
 /** @param {uPlot} _plot @param {readonly (number | null)[]} splits */
