@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from types import ModuleType
 
 
@@ -18,11 +17,9 @@ class Page:
     lesson: bool = True
 
     @property
-    def href(self) -> str | None:
-        """Address of the page, None while its lesson has not been written."""
-        if not self.lesson:
-            return f"/{self.slug}"
-        return f"/lessons/{self.slug}" if find_spec(f"app.lessons.{self.slug}") else None
+    def href(self) -> str:
+        """Address of the page."""
+        return f"/lessons/{self.slug}" if self.lesson else f"/{self.slug}"
 
 
 @dataclass(frozen=True)
@@ -82,8 +79,8 @@ COURSE = (
 )
 
 
-LESSONS = tuple(page for group in COURSE for page in group.pages if page.lesson and page.href)
-"""The lessons that are written, in the order of the course."""
+LESSONS = tuple(page for group in COURSE for page in group.pages if page.lesson)
+"""The lessons in the order of the course."""
 
 
 def lesson(slug: str) -> ModuleType:

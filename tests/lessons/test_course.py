@@ -1,6 +1,6 @@
 """The course is one visible list."""
 
-from app.lessons.course import COURSE, Page
+from app.lessons.course import COURSE, LESSONS, lesson
 
 
 def test_no_two_pages_share_a_name() -> None:
@@ -8,6 +8,7 @@ def test_no_two_pages_share_a_name() -> None:
     assert len(slugs) == len(set(slugs))
 
 
-def test_a_lesson_that_is_not_written_yet_has_no_address() -> None:
-    assert Page("no_such_lesson", "None", "Nothing.").href is None
-    assert Page("course", "Course", "A module that is there.").href == "/lessons/course"
+def test_every_lesson_has_its_module_and_its_address() -> None:
+    for page in LESSONS:
+        assert page.href == f"/lessons/{page.slug}"
+        assert lesson(page.slug).TITLE == page.title
