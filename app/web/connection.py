@@ -10,6 +10,8 @@ from app.web.errors import answer
 
 LONGEST_HEAD = 64 * 1024
 """Bytes of a request before its body; browsers send a few kB."""
+LONGEST_REST = 64 * 1024 * 1024
+"""Bytes of a refused body that are still taken and thrown away: who sends first and reads then hears why."""
 
 
 class Connection(HttpToolsProtocol):
@@ -18,6 +20,7 @@ class Connection(HttpToolsProtocol):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.unfinished = 0
+        self.unwanted = 0
 
     def data_received(self, data: bytes) -> None:
         """Read on, unless address, headers or trailers come to no end."""
@@ -28,13 +31,16 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Come to the end of a head."""
-        self.unfinished = 0
+        self.unfinished = self.unwanted = 0
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
-        """Pass on a piece of a body."""
+        """Pass on a piece of a body; close where one has no end."""
         self.unfinished = 0
         super().on_body(body)
+        self.unwanted += len(body) if self.cycle.response_complete else 0
+        if self.unwanted > LONGEST_REST:
+            self.transport.close()
 
     def send_400_response(self, msg: str) -> None:
         """Say what is wrong with a request that is none, and close."""
