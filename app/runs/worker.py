@@ -13,6 +13,8 @@ from app.runs.train import train
 
 READY = "ready"
 STOP = "stop"
+PARENT_GONE = 1
+"""Exit code of a worker that nobody hears any more."""
 
 
 def main(pipe: Connection) -> None:
@@ -43,15 +45,18 @@ class Line:
 
     def send(self, message: Notice | str) -> None:
         """Tell the parent; from any thread."""
-        with self._sending:
-            self._pipe.send(message)
+        try:
+            with self._sending:
+                self._pipe.send(message)
+        except OSError:
+            os._exit(PARENT_GONE)
 
     def _listen(self) -> None:
         while True:
             try:
                 message = self._pipe.recv()
             except (EOFError, OSError):
-                os._exit(1)  # the parent is gone
+                os._exit(PARENT_GONE)
             if message == STOP:
                 self.stopped.set()
             else:

@@ -14,11 +14,10 @@ import pytest
 from app.network.spec import HiddenLayer, Spec
 from app.runs.engine import Job
 from app.runs.events import BatchesTrained, RunFinished, RunStarted
-from app.runs.worker import READY, STOP, main
+from app.runs.worker import PARENT_GONE, READY, STOP, main
 from tests.runs.conftest import ENDLESS
 
 DEEP = Spec(hidden=(HiddenLayer(units=2048),) * 4)
-PARENT_GONE = 1
 
 
 @pytest.fixture
