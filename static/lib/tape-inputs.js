@@ -1,6 +1,7 @@
 /** The variables and constants of a tape as somebody edits them. */
 
 import { editable, spelled } from "./named-tensors.js";
+import { together } from "./real.js";
 
 /**
  * @typedef {import("./named-tensors.js").NamedTensors} NamedTensors
@@ -24,14 +25,21 @@ export function typed(expression, { variables, constants }) {
 }
 
 /**
+ * With another tensor of that name; what comes from the same step of a run goes to another step together.
  * @param {Inputs} inputs
  * @param {string} name
  * @param {Operand} operand
  * @returns {Inputs}
  */
 export function withOperand(inputs, name, operand) {
+  const changed = together({ ...inputs.variables, ...inputs.constants }, { name, operand });
+  return Object.entries(changed).reduce((all, [each, tensor]) => put(all, each, spelled(tensor)), inputs);
+}
+
+/** @param {Inputs} inputs @param {string} name @param {import("./named-tensors.js").NamedTensor} tensor @returns {Inputs} */
+function put(inputs, name, tensor) {
   const role = name in inputs.constants ? "constants" : "variables";
-  return { ...inputs, [role]: { ...inputs[role], [name]: spelled(operand) } };
+  return { ...inputs, [role]: { ...inputs[role], [name]: tensor } };
 }
 
 /**

@@ -46,6 +46,16 @@ def test_by_keys_both_operands_move_through_the_training_together(wide: Page) ->
     expect(wide.locator("[data-code=numpy]")).to_contain_text("recorded-469-tensors.npz")
 
 
+def test_the_leaves_of_a_tape_move_through_the_training_together(wide: Page) -> None:
+    leaf = '{{"{0}":{{"name":"{0}","run":"recorded","step":938}}}}'.format
+    wide.goto(f"/lessons/gradient_tape?expression=A1W2+%2B+b2&variables={leaf('b2')}&constants={leaf('A1W2')}")
+    slider = wide.get_by_label("Moment of b2")
+    expect(slider).to_be_enabled()
+    slider.press("ArrowLeft")
+    expect(wide.get_by_label("Moment of A1W2")).to_have_attribute("aria-valuetext", "after 469 updates")
+    expect(wide.locator("[data-code=numpy]")).to_contain_text('np.load("recorded-469-tensors.npz")["A1W2"]')
+
+
 def test_by_hand_a_run_gives_its_tensors_by_name(wide: Page) -> None:
     wide.goto("/lessons/element_wise?op=relu")
     wide.get_by_role("group", name="Tensor a").get_by_role("radio", name="run").check(force=True)

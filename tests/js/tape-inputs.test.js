@@ -15,6 +15,14 @@ test("a tensor is changed where it is", () => {
   assert.deepEqual(withOperand(INPUTS, "W", { shape: [1] }).variables.W, { shape: [1] });
 });
 
+test("what comes from one step of a run goes to another step together", () => {
+  const moment = { run: "recorded", step: 938 };
+  const inputs = { variables: { b2: { name: "b2", ...moment } }, constants: { A1: { name: "A1", ...moment }, b1: { name: "b1", run: "recorded", step: 4 } } };
+  const moved = withOperand(inputs, "b2", { name: "b2", run: "recorded", step: 469 });
+  assert.deepEqual(moved.variables, { b2: { name: "b2", run: "recorded", step: 469 } });
+  assert.deepEqual(moved.constants, { A1: { name: "A1", run: "recorded", step: 469 }, b1: { name: "b1", run: "recorded", step: 4 } });
+});
+
 test("a variable becomes a constant, and goes", () => {
   const { variables, constants } = withRoleOf(INPUTS, "W", "constant");
   assert.deepEqual([Object.keys(variables), Object.keys(constants)], [["sum"], ["x", "W"]]);
