@@ -49,9 +49,9 @@ def alive(pid: int) -> bool:
     """Whether a process still runs."""
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
         return False
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def until(runs: Archive, run_id: str, kind: str, number: int = 1) -> None:
