@@ -29,3 +29,10 @@ def asked(where: Place, pieces: Iterable[bytes]) -> tuple[int, bytes]:
                 said += heard
     head, _, body = bytes(said).partition(b"\r\n\r\n")
     return int(head.split()[1]), body
+
+
+def begun(where: Place, request: bytes) -> int:
+    """Status of the answer to a request, after which the connection may go on."""
+    with socket.create_connection(where, timeout=60) as connection:
+        connection.sendall(request)
+        return int(connection.recv(65_536).split()[1])

@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.responses import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from websockets.http11 import MAX_LINE_LENGTH, MAX_NUM_HEADERS
 
 from app.errors import Problem
 from app.web.errors import answer
@@ -12,6 +13,9 @@ LONGEST_HEAD = 64 * 1024
 """Bytes of a request before its body; browsers send a few kB."""
 LONGEST_REST = 64 * 1024 * 1024
 """Bytes of a refused body that are still taken and thrown away: who sends first and reads then hears why."""
+
+FRAMING = 32
+"""Bytes of a line beside address or header: method, version, colon, line end."""
 
 
 class Connection(HttpToolsProtocol):
@@ -41,6 +45,14 @@ class Connection(HttpToolsProtocol):
         self.unwanted += len(body) if self.cycle.response_complete else 0
         if self.unwanted > LONGEST_REST:
             self.transport.close()
+
+    def handle_websocket_upgrade(self) -> None:
+        """Open a WebSocket, unless its library would find the request too long, and then say nothing."""
+        lines = [self.url, *(name + value for name, value in self.headers)]
+        if len(lines) > MAX_NUM_HEADERS or max(map(len, lines)) > MAX_LINE_LENGTH - FRAMING:
+            self.send_400_response("Address and headers are too long for a WebSocket.")
+        else:
+            super().handle_websocket_upgrade()
 
     def send_400_response(self, msg: str) -> None:
         """Say what is wrong with a request that is none, and close."""

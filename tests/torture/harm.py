@@ -49,7 +49,7 @@ def victim(data_dir: Path) -> Iterator[Victim]:
 
 
 def check(status: int, body: bytes, *, silent: bool = False) -> None:
-    """An answer is an answer: never a mistake of ours; every refusal in its shape, unless it may not speak."""
+    """An answer is no mistake of ours; every refusal has its shape, unless it may not speak."""
     assert status < 500, body[:500]
     if status >= 400 and not silent:
         error = json.loads(body)["error"]
