@@ -13,6 +13,7 @@ from app.autodiff.backward import backward
 from app.autodiff.check import Check, check
 from app.autodiff.forward import forward
 from app.autodiff.graph import Graph
+from app.autodiff.graph_values import Value, tensors, texts
 from app.autodiff.nudge import Nudge, Nudged, nudged
 from app.autodiff.parser import parse
 from app.autodiff.pictured import (
@@ -31,7 +32,6 @@ from app.autodiff.story import GraphStep, story
 from app.errors import InvalidError
 from app.tensors.alignment import Fix
 from app.tensors.fixes import fix
-from app.tensors.nested import typed
 from app.tensors.spelling import words
 from app.tensors.trace import Code, Trace
 
@@ -75,6 +75,20 @@ PRESETS = (
     ("two layers", NETWORK),
     ("softmax and cross-entropy", CLASSIFIER),
 )
+NEURON_OF_A_RUN: dict[str, Any] = {
+    "x": {"name": "X", "slice": "0, 404:408"},
+    "w": {"name": "W1", "slice": "404:408, 4"},
+    "b": {"name": "b1", "slice": "4"},
+}
+SCORE_OF_A_RUN: dict[str, Any] = {
+    "a": {"name": "A1", "slice": "0"},
+    "w": {"name": "W2", "slice": ":, 4"},
+    "b": {"name": "b2", "slice": "4"},
+}
+FROM_A_RUN = (
+    ("four pixels of a neuron", {"expression": "relu(x @ w + b)", "values": NEURON_OF_A_RUN}),
+    ("the score of a 4", {"expression": "a @ w + b", "values": SCORE_OF_A_RUN}),
+)
 
 
 class Question(BaseModel):
@@ -83,7 +97,9 @@ class Question(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
 
     expression: str = Field(description="of + - * / ** @, functions, numbers and the names of `values`")
-    values: dict[str, Any] = Field(description="a number or a nested list of up to 2 axes for each variable")
+    values: dict[str, Value] = Field(
+        description="for each variable a number, a nested list of up to 2 axes, or a tensor of a run"
+    )
     wrt: tuple[str, ...] | None = Field(
         None, description="variables whose gradients are asked for; null: all"
     )
@@ -112,7 +128,7 @@ def explain(question: Question) -> BackpropagationTrace:
     `wrt` or `nudge`.
     """
     graph = graph_of(question)
-    given = {name: typed(question.values[name], name) for name in graph.variables}
+    given, spelt = tensors(question.values, graph.variables), texts(question.values)
     with whole_fixes(question):
         values = forward(graph, given)
     wrt = wanted(graph, question)
@@ -131,7 +147,7 @@ def explain(question: Question) -> BackpropagationTrace:
         check=check(graph, given, gradients) if question.check else None,
         nudge=question.nudge and nudged(graph, given, gradients[question.nudge.name], question.nudge),
         paths=pictured_paths(graph, values, way, wrt),
-        code=Code(numpy=numpy_code(graph, values, wrt), keras=tape_code(graph, values, wrt)),
+        code=Code(numpy=numpy_code(graph, values, wrt, spelt), keras=tape_code(graph, values, wrt, spelt)),
     )
 
 

@@ -1,13 +1,13 @@
 /**
- * The values of an expression's variables, each to be typed.
+ * The values of an expression's variables, each typed or taken from a run.
  *
- * In: `show(values)`, names with numbers or nested lists of them. Out: `valueinput` while somebody types or presses up and
+ * In: `show(values)`, names with numbers, nested lists of them, or tensors of a run. Out: `valueinput` while somebody types or presses up and
  * down, `valuechange` when it is settled, both with `{name, value}`.
  */
 
 import { ValueField } from "./value-field.js";
 
-/** @typedef {import("../lib/nested.js").Nested} Nested */
+/** @typedef {import("../lib/values-link.js").Given} Given */
 
 export class ValueFields extends HTMLElement {
   /** @type {Map<string, ValueField>} */ #fields = new Map();
@@ -17,11 +17,11 @@ export class ValueFields extends HTMLElement {
     this.ariaLabel = "Values";
   }
 
-  /** @param {Readonly<Record<string, Nested>>} values */
+  /** @param {Readonly<Record<string, Given>>} values */
   show(values) {
     const names = Object.keys(values);
     if (names.join() !== [...this.#fields.keys()].join()) this.#build(names);
-    for (const [name, field] of this.#fields) field.show(/** @type {Nested} */ (values[name]));
+    for (const [name, field] of this.#fields) field.show(/** @type {Given} */ (values[name]));
   }
 
   /** @param {readonly string[]} names */
@@ -31,7 +31,7 @@ export class ValueFields extends HTMLElement {
     this.replaceChildren(...fields.map(({ element }) => element), ...fields.map(({ note }) => note));
   }
 
-  /** @param {string} name @param {Nested} value @param {boolean} rests */
+  /** @param {string} name @param {Given} value @param {boolean} rests */
   #tell(name, value, rests) {
     const detail = { name, value };
     this.dispatchEvent(new CustomEvent(rests ? "valuechange" : "valueinput", { bubbles: true, detail }));

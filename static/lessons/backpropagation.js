@@ -10,6 +10,7 @@ import { word } from "../lib/link.js";
 import { replacedAt } from "../lib/nested.js";
 import { optional } from "../lib/optional.js";
 import { keysOf, pathSentence, waysOf, wayText } from "../lib/path-words.js";
+import { isReal, together } from "../lib/real.js";
 import { namedValues, someNames } from "../lib/values-link.js";
 import { GradientAside, NUDGE } from "./_gradient_aside.js";
 import { Guessing } from "./_guessing.js";
@@ -18,7 +19,7 @@ import { Playing } from "./_playing.js";
 
 /**
  * @typedef {import("../lib/gradient-guess.js").Trace & import("./_lesson.js").Answer} Trace
- * @typedef {import("../lib/nested.js").Nested} Nested
+ * @typedef {import("../lib/values-link.js").Given} Given
  */
 
 const EXPRESSION = "abs(y_true - (x*w + b))";
@@ -155,12 +156,21 @@ function select(id) {
   else tellStep();
 }
 
-/** A value is another now; one stays at the step where one is. @param {string} name @param {Nested} value @param {boolean} rests */
+/** A value is another now; one stays at the step where one is. @param {string} name @param {Given} value @param {boolean} rests */
 function change(name, value, rests) {
   const { isLast, step } = playing.player;
-  const what = { values: { ...lesson.state.values, [name]: value }, step: isLast ? null : step };
+  const { values } = lesson.state;
+  const what = { values: { ...values, ...together(values, { name, operand: /** @type {any} */ (value) }) }, step: isLast ? null : step };
   if (rests) lesson.change(what);
   else lesson.try(what);
+}
+
+/** Numbers of a run that are changed by hand are the learner's own from then on. @param {number} id @param {number[]} place @param {number} value @param {boolean} rests */
+function scrub(id, place, value, rests) {
+  const node = trace?.graph.nodes[id];
+  const given = lesson.state.values[node?.name ?? ""];
+  if (!node || given === undefined || (isReal(given) && node.preview)) return;
+  change(node.name, replacedAt(isReal(given) ? node.value : given, place, value), rests);
 }
 
 /** @param {string} name @param {(detail: any) => void} act */
@@ -170,10 +180,7 @@ on("expressioninput", (detail) => lesson.try({ expression: detail.expression, wr
 on("expressionchange", (detail) => lesson.change({ expression: detail.expression, wrt: null }));
 on("valueinput", ({ name, value }) => change(name, value, false));
 on("valuechange", ({ name, value }) => change(name, value, true));
-on("valuescrub", ({ id, place, value, rests }) => {
-  const name = trace?.graph.nodes[Number(id)]?.name ?? "";
-  change(name, replacedAt(/** @type {Nested} */ (lesson.state.values[name]), place, value), rests);
-});
+on("valuescrub", ({ id, place, value, rests }) => scrub(Number(id), place, value, rests));
 on("nodepoint", point);
 on("nodeselect", ({ id }) => select(id));
 whole.addEventListener("change", () => (picture.whole = whole.checked));

@@ -1,6 +1,11 @@
 /** Variables in a link, by name, as the API has them: their values, and which are asked about. */
 
-/** @typedef {Readonly<Record<string, import("./nested.js").Nested>>} NamedValues */
+import { isReal } from "./real.js";
+
+/**
+ * @typedef {import("./nested.js").Nested | import("./real.js").Real} Given
+ * @typedef {Readonly<Record<string, Given>>} NamedValues
+ */
 
 /**
  * @param {NamedValues} usual
@@ -38,10 +43,22 @@ function readNames(text) {
 function readValues(text) {
   try {
     const read = JSON.parse(text);
-    return typeof read === "object" && read !== null && !Array.isArray(read) ? inOrder(read) : null;
+    if (!isObject(read)) return null;
+    const values = Object.entries(read).map(([name, value]) => /** @type {const} */ ([name, placed(value)]));
+    return values.some(([, value]) => isObject(value) && !isReal(value)) ? null : inOrder(Object.fromEntries(values));
   } catch {
     return null;
   }
+}
+
+/** A tensor of a run without run or step is of the newest. @param {any} value */
+function placed(value) {
+  return isObject(value) ? { run: null, step: null, ...value } : value;
+}
+
+/** @param {unknown} part */
+function isObject(part) {
+  return typeof part === "object" && part !== null && !Array.isArray(part);
 }
 
 /** @param {NamedValues} values */

@@ -12,6 +12,7 @@ from tests.browser.lessons.picture import cell, grid, sentence
 
 STEP = 938
 MOMENT = f"@recorded:{STEP}"
+AT = f'"run":"recorded","step":{STEP}'
 
 
 def tensors(page: Page, step: int) -> dict[str, np.ndarray]:
@@ -47,13 +48,34 @@ def test_by_keys_both_operands_move_through_the_training_together(wide: Page) ->
 
 
 def test_the_leaves_of_a_tape_move_through_the_training_together(wide: Page) -> None:
-    leaf = '{{"{0}":{{"name":"{0}","run":"recorded","step":938}}}}'.format
-    wide.goto(f"/lessons/gradient_tape?expression=A1W2+%2B+b2&variables={leaf('b2')}&constants={leaf('A1W2')}")
+    leaves = (
+        f'{role}s={{"{name}":{{"name":"{name}",{AT}}}}}'
+        for role, name in (("variable", "b2"), ("constant", "A1W2"))
+    )
+    wide.goto("/lessons/gradient_tape?expression=A1W2+%2B+b2&" + "&".join(leaves))
     slider = wide.get_by_label("Moment of b2")
     expect(slider).to_be_enabled()
     slider.press("ArrowLeft")
     expect(wide.get_by_label("Moment of A1W2")).to_have_attribute("aria-valuetext", "after 469 updates")
     expect(wide.locator("[data-code=numpy]")).to_contain_text('np.load("recorded-469-tensors.npz")["A1W2"]')
+
+
+def test_a_variable_of_a_graph_is_one_number_of_a_run_and_moves_with_it(page: Page) -> None:
+    page.goto(f'/lessons/backpropagation?expression=2*w&values={{"w":{{"name":"W1","slice":"1,+2",{AT}}}}}')
+    cut = page.get_by_label("Cut out of w")
+    cut.fill("400, 7")
+    cut.press("Enter")
+    node = page.get_by_role("group", name="The computation graph").get_by_label(re.compile("^w"))
+    for step, key in ((STEP, None), (469, "ArrowLeft")):
+        if key:
+            page.get_by_label("Moment of w").press(key)
+        weight = f"{tensors(page, step)['W1'][400, 7]:.4g}".replace("-", "−")
+        expect(node).to_contain_text(weight)
+        expect(page.locator("[data-code=numpy]")).to_contain_text(
+            f'recorded-{step}-tensors.npz")["W1"][400, 7]'
+        )
+    page.get_by_role("button", name="w from a run").click()
+    expect(page).to_have_url(re.compile(r"values=%7B%22w%22%3A1%7D"))
 
 
 def test_by_hand_a_run_gives_its_tensors_by_name(wide: Page) -> None:

@@ -15,6 +15,13 @@ test("other values are read as they were written", () => {
   assert.deepEqual(field.read(field.write(/** @type {any} */ (values))), values);
 });
 
+test("a value may be of a run, of the newest where no other is named", () => {
+  const real = { name: "W1", slice: "400, 7", run: "recorded", step: 938 };
+  assert.deepEqual(field.read(field.write({ w: real })), { w: real });
+  assert.deepEqual(field.read('{"w": {"name": "b1"}}'), { w: { run: null, step: null, name: "b1" } });
+  assert.equal(field.accepts?.('{"w": {"shape": [2]}}'), false);
+});
+
 test("what names no values is not accepted", () => {
   for (const text of ["", "3", "[1]", "null", "{x: 3}"]) assert.equal(field.accepts?.(text), false);
   assert.equal(field.accepts?.('{"x": 1}'), true);

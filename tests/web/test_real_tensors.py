@@ -57,6 +57,7 @@ def test_a_lesson_answers_as_its_own_lines_do(
     trace = answer.json()
     monkeypatch.chdir(folder)
     told = trace.get("result") or trace["value"]
+    told = told if isinstance(told, dict) else {"values": told, "shape": []}
     values = np.array(told["values"], float)
     for lines in filter(None, trace["code"].values()):
         names: dict[str, Any] = {"keras": keras, "tf": tf}
@@ -82,6 +83,23 @@ def test_they_are_the_operations_that_they_are_called(client: TestClient, folder
         assert told["shape"] == list(tensor.shape)
         assert told["preview"] == f"the first {(rows, columns)} of {tensor.shape}"
         assert np.allclose(told["values"], tensor[:rows, :columns], atol=1e-5)
+
+
+def test_numbers_of_a_run_go_through_a_graph_and_get_their_gradients(
+    client: TestClient, folder: Path
+) -> None:
+    real = np.load(next(folder.iterdir()))
+    neuron = np.maximum(real["X"][0, 404:408] @ real["W1"][404:408, 4] + real["b1"][4], 0)
+    examples = dict(lesson("backpropagation").FROM_A_RUN)
+    for title, value in (("four pixels of a neuron", neuron), ("the score of a 4", real["Z2"][0, 4])):
+        trace = client.post("/api/lessons/backpropagation", json=of_the_step(examples[title])).json()
+        assert trace["value"] == pytest.approx(value, abs=1e-5)
+        assert trace["check"]["max_difference"] < 1e-6
+    weight = {"name": "W1", "slice": "400, 7", "run": "recorded", "step": STEP}
+    question = {"expression": "2*w", "values": {"w": weight}}
+    trace = client.post("/api/lessons/backpropagation", json=question).json()
+    assert trace["value"] == pytest.approx(2 * real["W1"][400, 7])
+    assert (trace["gradients"], '["W1"][400, 7]' in trace["code"]["numpy"]) == ({"w": 2}, True)
 
 
 @pytest.mark.parametrize(
