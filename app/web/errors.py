@@ -1,5 +1,6 @@
 """Every error of the product leaves in one shape: `{"error": {code, what, expected, got, hint}}`."""
 
+import json
 import logging
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -66,9 +67,17 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, on_bug)
 
 
+class WholeCharacters(JSONResponse):
+    """A JSON response that quotes what came, also half a character, for which UTF-8 has no bytes."""
+
+    def render(self, content: Any) -> bytes:
+        """The content as JSON, with ? for each of them."""
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
 def answer(status: int, problem: Problem, headers: Mapping[str, str] | None = None) -> JSONResponse:
     """A problem as a response."""
-    return JSONResponse({"error": problem.model_dump(exclude_none=True)}, status, headers)
+    return WholeCharacters({"error": problem.model_dump(exclude_none=True)}, status, headers)
 
 
 def told(

@@ -69,6 +69,11 @@ def test_a_long_value_is_echoed_short(client: TestClient) -> None:
     assert len(problem(answer)["got"]) < 100
 
 
+def test_half_a_character_is_quoted_as_a_question_mark() -> None:
+    half = InvalidError("code", "\ud83d", fixes=[{"title": "\ud83d", "question": {}}])
+    assert json.loads(bytes(on_playground_error(PROGRAM, half).body))["error"]["what"] == "?"
+
+
 def test_each_class_of_error_has_its_status() -> None:
     statuses = {kind: on_playground_error(PROGRAM, kind("code", "what")).status_code for kind in STATUS}
     assert statuses == {
