@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from app.network.code_strip import load_code
 from app.network.forward import Network
+from app.network.spec import Spec
 
 ACTIVATION = {
     "relu": "np.maximum(z, 0)",
@@ -12,8 +14,11 @@ ACTIVATION = {
 }
 
 
-def plane_code(run: str, steps: Sequence[int], network: Network, digits: int) -> str:
-    """The lines; `result` is the loss at each of the three moments, `steps`: first, last and third."""
+def plane_code(run: str, spec: Spec, steps: Sequence[int], network: Network, digits: int) -> str:
+    """The lines; `result` is the loss at each of the three moments, `steps`: first, last and third.
+
+    In the weights that they load the pixels are never shuffled.
+    """
     layers = [
         f"    z = {'x' if i == 1 else 'a'} @ w[2 * {i - 1}] + w[2 * {i - 1} + 1]\n"
         f"    a = {ACTIVATION[layer.activation]}"
@@ -26,8 +31,8 @@ def plane_code(run: str, steps: Sequence[int], network: Network, digits: int) ->
             "import keras",
             "import numpy as np",
             "",
-            "(images, labels), _ = keras.datasets.mnist.load_data()",
-            f"x, y = images[:{digits}].reshape({digits}, 784) / 255, labels[:{digits}]",
+            *load_code(spec.model_copy(update={"shuffle_pixels": False})),
+            f"x, y = train_images[:{digits}].reshape({digits}, 784) / 255, train_labels[:{digits}]",
             "",
             f'moments = [dict(np.load(f"{run}-{{step}}.npz")) for step in {tuple(steps)}]',
             "first, last, third = (list(weights.values()) for weights in moments)",

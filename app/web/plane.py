@@ -12,6 +12,7 @@ from app.descent.ground import Ground
 from app.descent.plane import Footprint, Plane, digits_for, farthest
 from app.descent.plane_code import plane_code
 from app.digits.mnist import Split, vectors
+from app.network.batches import training_labels
 from app.runs.run import Run
 from app.runs.runs import Runs
 from app.web.rooms import MnistRoom, RunsRoom, ThinkerRoom
@@ -42,7 +43,7 @@ class PlaneAnswer(BaseModel):
     run: str
     optimizer: str
     learning_rate: float
-    digits: int = Field(description="the first so many of the training set; losses are means over them")
+    digits: int = Field(description="the first so many that it learned; losses are means over them")
     spanned: tuple[int, int, int] = Field(description="steps of the first, the last and the third moment")
     landscape: Ground
     moments: list[Moment]
@@ -74,8 +75,8 @@ def plane(runs: Runs, run: Run, train: Split, step: int | None) -> PlaneAnswer:
     if step is None or step in {steps[0], steps[-1]}:
         step = steps[farthest((model.network for model in runs.history(run.id)), first, last)]
     third = runs.model(run.id, step).network
-    digits = digits_for(first)
-    seen = Plane(first, last, third, vectors(train.images[:digits]), train.labels[:digits])
+    labels = training_labels(run.spec, train.labels)[: digits_for(first)]
+    seen = Plane(first, last, third, vectors(train.images[: len(labels)]), labels)
     moments = [(model.step, seen.footprint(model.network)) for model in runs.history(run.id)]
     points = np.array([footprint.point for _, footprint in moments])
     spanned = (steps[0], steps[-1], step)
@@ -83,11 +84,11 @@ def plane(runs: Runs, run: Run, train: Split, step: int | None) -> PlaneAnswer:
         run=run.id,
         optimizer=run.spec.optimizer.name,
         learning_rate=run.spec.optimizer.learning_rate,
-        digits=digits,
+        digits=len(labels),
         spanned=spanned,
         landscape=seen.ground(points, "a real network"),
         moments=[moment(*each) for each in moments],
-        code=plane_code(run.id, spanned, first, digits),
+        code=plane_code(run.id, run.spec, spanned, first, len(labels)),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from app.descent.plane_code import ACTIVATION, plane_code
 from app.network.forward import ACTIVATIONS, Layer
+from app.network.spec import Spec
 
 
 def layer(activation: str) -> Layer:
@@ -16,7 +17,7 @@ def layer(activation: str) -> Layer:
 
 @pytest.mark.parametrize("hidden", [(), ("relu",), ("sigmoid", "tanh", "relu")])
 def test_every_layer_has_its_line(hidden: tuple[str, ...]) -> None:
-    lines = plane_code("mine", (0, 20, 5), (*map(layer, hidden), layer("softmax")), 256)
+    lines = plane_code("mine", Spec(), (0, 20, 5), (*map(layer, hidden), layer("softmax")), 256)
     ast.parse(lines)
     assert lines.count(" @ w[") == len(hidden) + 1
     assert all(f"    a = {ACTIVATION[name]}" in lines for name in hidden)

@@ -1,5 +1,6 @@
 """The plane of a run over HTTP, and the lines that compute the same from its snapshots."""
 
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from app.digits import mnist
 from app.network.backend import keras
+from tests.web.conftest import TINY, followed
 
 
 @pytest.fixture(scope="module")
@@ -28,21 +30,26 @@ def test_every_snapshot_has_its_place_and_learning_went_down(client: TestClient,
     assert len(told["landscape"]["values"]) == len(told["landscape"]["y"]) == len(told["landscape"]["x"])
 
 
-def test_its_lines_compute_the_losses_of_the_three(
+def test_its_lines_compute_the_losses_of_the_three_on_the_labels_that_were_learned(
     client: TestClient, told: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for step in told["spanned"]:
-        file = client.get(f"/api/runs/recorded/snapshots/{step}")
-        (tmp_path / f"recorded-{step}.npz").write_bytes(file.content)
-        assert f'filename="recorded-{step}.npz"' in file.headers["Content-Disposition"]
+    noisy = client.post("/api/runs", json={**TINY, "label_noise": 1, "shuffle_pixels": True}).json()["id"]
+    assert followed(client, noisy)[-1]["type"] == "run_finished"
     digits = mnist.load()
-    pairs = ((digits.train.images, digits.train.labels), (digits.test.images, digits.test.labels))
-    monkeypatch.setattr(keras.datasets.mnist, "load_data", lambda: pairs)
+    pairs = [(np.array(split.images), np.array(split.labels)) for split in (digits.train, digits.test)]
+    monkeypatch.setattr(keras.datasets.mnist, "load_data", lambda: deepcopy(pairs))
     monkeypatch.chdir(tmp_path)
-    names: dict[str, Any] = {}
-    exec(told["code"], names)
-    losses = {moment["step"]: moment["loss"] for moment in told["moments"]}
-    assert np.allclose(names["result"], [losses[step] for step in told["spanned"]], atol=1e-3)
+    for plane in (told, client.get(f"/api/runs/{noisy}/plane").json()):
+        for step in plane["spanned"]:
+            file = client.get(f"/api/runs/{plane['run']}/snapshots/{step}")
+            assert f'filename="{plane["run"]}-{step}.npz"' in file.headers["Content-Disposition"]
+            (tmp_path / f"{plane['run']}-{step}.npz").write_bytes(file.content)
+        names: dict[str, Any] = {}
+        exec(plane["code"], names)
+        losses = {moment["step"]: moment["loss"] for moment in plane["moments"]}
+        assert np.allclose(names["result"], [losses[step] for step in plane["spanned"]], atol=1e-3)
+        assert plane["digits"] == len(names["x"])
+    assert (names["train_labels"][:256] != digits.train.labels[:256]).any()
 
 
 def test_another_moment_can_span_it(client: TestClient) -> None:
