@@ -3,7 +3,7 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import Message, Send
 
-# A page paints the PNG that it saves from the text of an SVG, and that can only be read from an address of data.
+# A page paints the PNG that it saves from the text of an SVG, which can only be read from an address of data.
 CONTENT_POLICY = (
     "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
