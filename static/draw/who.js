@@ -8,6 +8,8 @@ import { say } from "../elements/say.js";
 /** @typedef {import("../lib/runs-api.js").Run} Run */
 /** @typedef {{run: string, step: number | null}} Choice */
 
+const SHUFFLED = "It learned with shuffled pixels, and gets yours shuffled in the same way; every picture here shows them back in their places.";
+
 /** Which network answers: the newest one, or a run, at its end or at an earlier moment. */
 export class Who {
   /** @type {Choice} */ choice = { run: "", step: null };
@@ -94,7 +96,8 @@ export class Who {
     const { run, step } = this.#model;
     const known = this.#runs.get(run);
     const follows = this.moment.step === null;
-    say("who", known ? answeredBy(known, step, follows) : `Answered by run ${run}, after ${whole(step)} updates.`);
+    const shuffled = known?.spec.shuffle_pixels ? ` ${SHUFFLED}` : "";
+    say("who", known ? answeredBy(known, step, follows) + shuffled : `Answered by run ${run}, after ${whole(step)} updates.`);
   }
 
   get #stepAtSlider() {

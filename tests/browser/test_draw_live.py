@@ -7,10 +7,12 @@ from tests.browser.test_train import newest
 
 
 def test_the_answer_to_a_drawing_moves_while_a_run_learns(wide: Page) -> None:
-    wide.request.post("/api/runs", data={"epochs": 20, "optimizer": {"name": "sgd", "learning_rate": 0.001}})
+    slow = {"name": "sgd", "learning_rate": 0.001}
+    wide.request.post("/api/runs", data={"epochs": 20, "optimizer": slow, "shuffle_pixels": True})
     wide.goto("/draw")
     draw(wide, ONE)
     expect(wide.locator("[data-say=who]")).to_contain_text("while it trains")
+    expect(wide.locator("[data-say=who]")).to_contain_text("It learned with shuffled pixels")
     seen: set[str] = set()
     while len(seen) < 3:
         seen.add(wide.locator("[data-say=verdict]").inner_text())
