@@ -13,7 +13,7 @@ export class SavePicture extends HTMLElement {
   connectedCallback() {
     this.role = "group";
     this.ariaLabel = `Save picture: ${this.#title}`;
-    this.replaceChildren("Save picture: ", this.#button("svg"), " · ", this.#button("png"));
+    this.replaceChildren("Save ", this.#button("svg"), " · ", this.#button("png"));
   }
 
   get #title() {
