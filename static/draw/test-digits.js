@@ -1,4 +1,7 @@
 import { getDigit, SIZES } from "../lib/digits-api.js";
+import { whole } from "../lib/numbers.js";
+import { readIndex } from "../lib/sample-index.js";
+import { say } from "../elements/say.js";
 
 /** @typedef {import("../lib/digits-api.js").Digit} Digit */
 
@@ -22,19 +25,24 @@ export class TestDigits {
     form.addEventListener("click", (event) => this.#press(/** @type {HTMLElement} */ (event.target)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#take(this.#typed);
+      this.#go();
     });
-    this.#input.addEventListener("change", () => this.#take(this.#typed));
+    this.#input.addEventListener("change", () => this.#go());
   }
 
   /** @param {number} index */
   at(index) {
     this.#index = index;
     this.#input.value = String(index);
+    this.#input.ariaInvalid = "false";
   }
 
-  get #typed() {
-    return Math.min(SIZES.test - 1, Math.max(0, Math.round(Number(this.#input.value) || 0)));
+  /** Take the digit whose place was typed, if there is one. */
+  #go() {
+    const index = readIndex(this.#input.value, SIZES.test);
+    if (index !== null) return this.#take(index);
+    this.#input.ariaInvalid = "true";
+    for (const place of ["digit", "aloud"]) say(place, `Test digits go from 0 to ${whole(SIZES.test - 1)}.`);
   }
 
   /** @param {HTMLElement} target */

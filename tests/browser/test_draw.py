@@ -186,6 +186,20 @@ def test_a_test_digit_lies_on_the_sheet_as_it_is(page: Page) -> None:
     expect(page).to_have_url(re.compile("digit=1"))
 
 
+def test_a_test_digit_that_is_not_there_is_refused_calmly(page: Page) -> None:
+    page.goto(RECORDED)
+    expect_answer(page, 7)
+    index = page.get_by_role("textbox", name="Index of the test digit")
+    for typed in ("10000", "-1", "abc"):
+        index.fill(typed)
+        index.press("Enter")
+        expect(index).to_have_attribute("aria-invalid", "true")
+        expect(page.locator("[data-say=digit]")).to_have_text("Test digits go from 0 to 9,999.")
+    index.fill("9,999")
+    index.press("Enter")
+    expect(page.locator("[data-say=digit]")).to_contain_text("Test digit 9999.")
+
+
 def test_a_link_holds_the_drawing(page: Page) -> None:
     page.goto(RECORDED)
     expect_answer(page, 7)
