@@ -5,15 +5,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from shutil import which
 
 import httpx
 import numpy as np
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from app.lessons.course import LESSONS, lesson
 from tests.bench.programs import milliseconds, until_ready
-from tests.browser.conftest import FLAGS
+from tests.chromium import launched
 from tests.serving import served
 
 CALLS = 50
@@ -40,7 +39,7 @@ def measure() -> list[Row]:
         until_ready(address)
         with httpx.Client(base_url=address) as client:
             rows = [answers(client, entry.slug) for entry in LESSONS]
-            with chromium() as browser, training(client):
+            with launched() as browser, training(client):
                 return rows + [frames(browser, address, entry.slug) for entry in LESSONS]
 
 
@@ -78,13 +77,3 @@ def training(client: httpx.Client) -> Iterator[None]:
     yield
     assert client.get(f"/api/runs/{run}").json()["status"] == "running"
     client.post(f"/api/runs/{run}/cancellation")
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A browser without a window."""
-    executable = which("chromium") or which("chromium-browser") or which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield browser
-        browser.close()
