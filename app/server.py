@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 GRACE_SECONDS = 3
 """For answers under way; then trainings keep a checkpoint. Together less than the 10 of `docker stop`."""
+KEEP_ALIVE_SECONDS = 30
+"""Longer than usual clients keep an idle connection, so that none sends just when we hang up."""
 LONGEST_SOCKET_MESSAGE = 64 * 1024
 
 
@@ -61,7 +63,10 @@ class Server(uvicorn.Server):
                 log_config=None,
                 log_level="warning",
                 server_header=False,
+                # A class on one machine is short of processor time before it is short of network.
+                ws_per_message_deflate=False,
                 ws_max_size=LONGEST_SOCKET_MESSAGE,
+                timeout_keep_alive=KEEP_ALIVE_SECONDS,
                 timeout_graceful_shutdown=GRACE_SECONDS,
             )
         )

@@ -40,10 +40,14 @@ class Server:
 
 
 def start(
-    data_dir: Path, *options: str, log: Path | None = None, variables: Mapping[str, str] = {}
+    data_dir: Path,
+    *options: str,
+    log: Path | None = None,
+    variables: Mapping[str, str] = {},
+    module: str = "app",
 ) -> Server:
     """Start `tensor-playground` on any free port and wait for its link; what it logs goes to `log`."""
-    command = [sys.executable, "-m", "app", "--port", "0", "--data-dir", str(data_dir), *options]
+    command = [sys.executable, "-m", module, "--port", "0", "--data-dir", str(data_dir), *options]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1", **variables}
     with log.open("w") if log else nullcontext() as stderr:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=environment)
