@@ -2,7 +2,6 @@
 
 import logging
 from datetime import UTC, datetime, timedelta
-from operator import attrgetter
 from pathlib import Path
 
 from app.runs.files import RunFiles, bytes_below
@@ -20,7 +19,7 @@ def retain(store: Store, folder: Path, limits: Limits) -> list[str]:
     The one that ended last is never too much: somebody has just waited for it.
     """
     deleted = []
-    ended = _ended(store)
+    ended = [run for run in store.ended_runs() if run.id != RECORDED]
     for run in ended:
         if _too_old(run, limits.keep_days):
             forget(run.id, store, folder, "age")
@@ -42,12 +41,6 @@ def forget(run_id: str, store: Store, folder: Path, reason: str) -> None:
     RunFiles(folder / run_id).delete()
     store.delete(run_id)
     log.info("run_deleted", extra={"run": run_id, "reason": reason})
-
-
-def _ended(store: Store) -> list[Run]:
-    """Those that can be deleted, in the order in which they ended."""
-    ended = (run for run in store.runs() if run.ended and run.id != RECORDED)
-    return sorted(ended, key=attrgetter("ended_at"))
 
 
 def _too_old(run: Run, days: float | None) -> bool:

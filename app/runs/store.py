@@ -100,6 +100,20 @@ class Store:
             rows = db.execute("SELECT body FROM runs ORDER BY number DESC").fetchall()
         return [Run.model_validate_json(body) for (body,) in rows]
 
+    def ended_runs(self) -> list[Run]:
+        """The runs to which nothing can happen any more, in the order in which they ended.
+
+        Told by the order of their last events, not by a clock, which may have been set back.
+        """
+        with self._database.reading() as db:
+            rows = db.execute(
+                "SELECT runs.body FROM runs JOIN events "
+                "ON events.run_id = runs.id AND events.seq = json_extract(runs.body, '$.seq') "
+                "WHERE runs.status IN (?, ?, ?) ORDER BY events.rowid",
+                tuple(ENDED),
+            ).fetchall()
+        return [Run.model_validate_json(body) for (body,) in rows]
+
     def counts(self) -> dict[Status, int]:
         """How many runs are in each state."""
         with self._database.reading() as db:

