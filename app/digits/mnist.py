@@ -1,5 +1,6 @@
 """MNIST: 70,000 handwritten digits, mapped from four files whose every value is checked."""
 
+import errno
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -57,7 +58,7 @@ def load(
     """The bundled digits, else those of `keras.datasets`, held to the same sums and kept in `cache`.
 
     The arrays are read-only maps of the files: pages are read when they are looked at.
-    Errors: `digits_missing` when there is no complete set of files and `fetch` cannot bring one.
+    Errors: `digits_missing` when there is no complete set of files and `fetch` cannot bring one; MemoryError.
     """
     cache = cache or user_cache_path("tensor-playground") / "mnist"
     return _read(folder, "bundled") or _read(cache, "keras.datasets") or _fetched(cache, fetch)
@@ -72,7 +73,9 @@ def _read(folder: Path, source: Source) -> Mnist | None:
     """The four files of the folder; None if one is missing, damaged or not MNIST."""
     try:
         arrays = {name: _checked(folder / f"{name}.npy", *known) for name, known in FILES.items()}
-    except (OSError, EOFError, ValueError):
+    except (OSError, EOFError, ValueError) as error:
+        if getattr(error, "errno", None) == errno.ENOMEM:  # there is a file, but no room for its map
+            raise MemoryError(str(error)) from error
         return None
     train = Split(arrays["train_images"], arrays["train_labels"])
     test = Split(arrays["test_images"], arrays["test_labels"])

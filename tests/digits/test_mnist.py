@@ -1,5 +1,7 @@
 """The real files, and what happens when they are missing, damaged or replaced."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -66,6 +68,17 @@ def test_the_images_are_a_map_of_the_file_that_nobody_can_change() -> None:
 
 def test_a_complete_folder_needs_no_fallback(folder: Path, tmp_path: Path) -> None:
     assert mnist.load(folder, tmp_path / "cache", refuse).source == "bundled"
+
+
+def test_files_that_find_no_room_in_memory_are_not_missing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+
+    monkeypatch.setattr(np, "load", full)
+    with pytest.raises(MemoryError):
+        mnist.load(folder, tmp_path / "cache", refuse)
 
 
 def test_a_single_wrong_pixel_is_noticed(folder: Path, tmp_path: Path) -> None:
