@@ -126,5 +126,6 @@ def unusable(path: Path, got: str) -> PlaygroundError:
         f"The runs cannot be stored in {path}.",
         expected=f"a sound file of this playground (version {VERSION}), writable, and room on the disk",
         got=got,
-        hint="Make room or choose another folder with --data-dir; a file that is moved away is made anew.",
+        hint="Make room there, make it writable, or choose another folder with --data-dir; "
+        "a file that is moved away is made anew.",
     )
