@@ -14,7 +14,7 @@ import pytest
 from app.runs.files import read_arrays
 from tests.runs.watching import curve
 from tests.torture.conftest import Extent
-from tests.torture.playground import LOOK_SECONDS, Playground, kill, playground
+from tests.torture.playground import ENDED, LOOK_SECONDS, Playground, kill, playground
 
 CRASH = Path(__file__).parent / "crash"
 LONGEST_LIFE = 4.0
@@ -72,20 +72,33 @@ def readable(server: Playground, run_id: str) -> int:
 def test_workers_that_are_killed_at_random_moments_change_nothing(
     extent: Extent, calm: Playground, spec: Spec, undisturbed: Outcome
 ) -> None:
-    kills, read = extent(2, 50), 0
-    run_id = calm.submit(**spec)
-    for number in range(kills):
-        worker = calm.worker()
-        if number % 2:  # three in a row that come no further would end the run
-            calm.until(run_id, "running", step=calm.run(run_id)["step"] + 1)
-        time.sleep(random.uniform(0, LONGEST_LIFE / (number % 2 * 19 + 1)))
+    most, kills, runs, read = extent(2, 50), 0, 0, 0
+    while kills < most:
+        run_id = calm.submit(**spec)
+        while kills < most and killed(calm, run_id, comes_further=bool(kills % 2)):
+            kills += 1
+            read += readable(calm, run_id)
+        calm.until(run_id, "finished")
+        assert outcome(calm, run_id) == undisturbed
+        runs += 1
+    print(f"{kills} workers of {runs} runs killed, {read} files read after it")
+
+
+def killed(server: Playground, run_id: str, comes_further: bool) -> bool:
+    """Kill a run's worker at a random moment; false if the run has ended by then.
+
+    Three in a row that come no further would end the run: then it is killed soon after it has done so.
+    """
+    step = server.run(run_id)["step"]
+    while comes_further and (run := server.run(run_id))["step"] == step and run["status"] not in ENDED:
+        time.sleep(LOOK_SECONDS)
+    time.sleep(random.uniform(0, LONGEST_LIFE / (20 if comes_further else 1)))
+    workers = server.workers()
+    if server.run(run_id)["status"] in ENDED:
+        return False
+    for worker in workers:
         kill(worker)
-        read += readable(calm, run_id)
-    calm.until(run_id, "finished")
-    print(
-        f"{kills} workers killed, {read} files read after it, run {calm.run(run_id)['attempt']} times begun"
-    )
-    assert outcome(calm, run_id) == undisturbed
+    return bool(workers)
 
 
 def test_a_crash_before_and_after_each_step_of_keeping_a_checkpoint_changes_nothing(
