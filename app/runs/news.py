@@ -1,5 +1,6 @@
 """News: what happened to a run, told live to all who follow it; those who saw the same share a reading."""
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
@@ -10,8 +11,8 @@ from app.runs.bell import Bell
 from app.runs.lag import Lag
 from app.runs.store import Store
 
-PAGE = 50
-"""Events that are read at a time: whoever is far behind costs no memory."""
+PAGE = 20
+"""Events that are told at a time: whoever is far behind costs no memory, and lets the others through."""
 PAGES_KEPT = 8
 
 
@@ -69,6 +70,8 @@ class Newsroom:
                     return
                 if live := news.complete:
                     await rung.wait()
+                else:
+                    await asyncio.sleep(0)
 
     def _read(self, run_id: str, since: int, _rings: int) -> News:
         """The events after number `since`; true until the bell rings again.

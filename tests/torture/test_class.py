@@ -12,8 +12,8 @@ from tests.torture.conftest import Extent
 from tests.torture.crowd import Follower, ask, p99, stop, together, until
 from tests.torture.harm import MEBIBYTE
 
-LIKE_THE_CHAPTER = {"batch_size": 12, "seed": 0}
-"""What the default run tells in each of twenty messages a second."""
+LIKE_THE_CHAPTER = {"batch_size": 12, "seed": 200}
+"""What the default run tells in each message, and a past of 200 of them for whoever comes late."""
 MOST_SECONDS = 0.25
 MOST_BYTES = 300 * MEBIBYTE
 
@@ -33,7 +33,7 @@ class Class:
         async with asyncio.TaskGroup() as room:
             for follower in self.followers:
                 room.create_task(follower.follow())
-            self.seated = await until(self.followers, 1)
+            self.seated = await until(self.followers, LIKE_THE_CHAPTER["seed"])
             asking = room.create_task(ask(run.partition("/api/")[0], calls, self.calls))
             await until(self.followers, len(self.followers[0].seqs) + messages)
             asking.cancel()
