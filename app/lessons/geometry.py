@@ -41,6 +41,12 @@ PRESETS = (
     ("a dense layer", {"layers": [{**MOVED, "relu": True}]}),
     ("relu between", {"layers": [{**MOVED, "relu": True}, {"W": [[1, -1], [1, 1]], "b": [0, -1]}]}),
 )
+FROM_A_RUN = (
+    (
+        "relu of two neurons",
+        {"layers": [{"W": [[1, 0], [0, 1]], "relu": True}], "points": {"name": "Z1", "slice": ":, 4:6"}},
+    ),
+)
 
 
 class Question(BaseModel):

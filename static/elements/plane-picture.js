@@ -1,13 +1,13 @@
 /**
- * The plane on its way through dense layers: grid, unit square, a digit if there is one, and the arrows of W's columns
- * and of b, which can be moved.
+ * The plane on its way through dense layers: grid, unit square, a digit or points if there are any, and the arrows of W's
+ * columns and of b, which can be moved.
  *
- * In: `show({layers, step, moving})`, `digit`, `mark(index)`. Out: `layeredit` with `{index, layer, rests}`, `pointpoint`
+ * In: `show({layers, step, moving})`, `digit`, `points`, `mark(index)`. Out: `layeredit` with `{index, layer, rests}`, `pointpoint`
  * with `{index, key}`, the place of a point in the grid, null when none is pointed at.
  */
 
 import { image, lineImage, partsAt } from "../lib/plane.js";
-import { COLUMNS, digitSquares, GRID_POINTS, pathOf, ROWS, SHADES, UNIT_SQUARE } from "../lib/plane-figures.js";
+import { COLUMNS, digitSquares, dotsOf, GRID_POINTS, pathOf, ROWS, SHADES, UNIT_SQUARE } from "../lib/plane-figures.js";
 import { pointText } from "../lib/plane-words.js";
 import { PlaneArrow } from "./plane-arrow.js";
 import { planeGround } from "./plane-ground.js";
@@ -29,6 +29,7 @@ export class PlanePicture extends HTMLElement {
   /** @type {View | null} */ #view = null;
   /** @type {Part[]} */ #parts = [];
   /** @type {Point[][][]} */ #shades = [];
+  /** @type {readonly Point[]} */ #points = [];
   /** @type {number | null} */ #pointed = null;
   #frame = 0;
   #plane = svg("svg", { viewBox: `${-EDGE} ${-EDGE} ${2 * EDGE} ${2 * EDGE}`, tabindex: 0, role: "group" });
@@ -36,6 +37,7 @@ export class PlanePicture extends HTMLElement {
   #square = svg("path", { class: "unit-square" });
   #rows = svg("path", { class: "grid-lines", "data-axis": 0 });
   #columns = svg("path", { class: "grid-lines", "data-axis": 1 });
+  #dots = svg("path", { class: "dots" });
   #way = svg("path", { class: "way" });
   #landed = svg("circle", { class: "landed", r: 0.09 });
   #arrows = /** @type {const} */ ([0, 1, "b"]).map((name) => ({
@@ -47,7 +49,7 @@ export class PlanePicture extends HTMLElement {
     const digit = svg("g", { class: "digit" }, ...this.#digit);
     const marks = svg("g", { class: "marks" }, this.#way, this.#landed);
     const arrows = this.#arrows.map(({ arrow }) => arrow.node);
-    this.#plane.append(planeGround(EDGE), digit, this.#square, this.#rows, this.#columns, marks, ...arrows);
+    this.#plane.append(planeGround(EDGE), digit, this.#square, this.#rows, this.#columns, this.#dots, marks, ...arrows);
     this.replaceChildren(this.#plane);
     new PlanePointing(this.#plane, {
       images: () => GRID_POINTS.map((point) => image(this.#parts, point)),
@@ -59,6 +61,12 @@ export class PlanePicture extends HTMLElement {
   /** The pixels of a digit, null for none. @param {readonly (readonly number[])[] | null} pixels */
   set digit(pixels) {
     this.#shades = pixels ? digitSquares(pixels) : [];
+    this.#draw(1);
+  }
+
+  /** Points that go along, beside those of the grid. @param {readonly Point[]} points */
+  set points(points) {
+    this.#points = points;
     this.#draw(1);
   }
 
@@ -94,6 +102,7 @@ export class PlanePicture extends HTMLElement {
     setAll(this.#columns, drawn(COLUMNS));
     setAll(this.#square, drawn([UNIT_SQUARE]));
     this.#digit.forEach((path, shade) => setAll(path, drawn(this.#shades[shade] ?? [])));
+    setAll(this.#dots, { d: dotsOf(this.#points.map((point) => image(this.#parts, point))) });
     this.#drawArrows();
     this.#drawWay();
   }

@@ -2,13 +2,16 @@ import "../elements/corner-table.js";
 import "../elements/one-layer.js";
 import "../elements/plane-picture.js";
 import "../elements/predict-point.js";
+import "../elements/real-field.js";
 import { LayerCards } from "../elements/layer-cards.js";
+import { say } from "../elements/say.js";
 import { getDigit, SIZES } from "../lib/digits-api.js";
 import { integer } from "../lib/link.js";
 import { layerEnd, stepAfterEdit, stepsOf, through } from "../lib/plane.js";
 import { GRID_POINTS } from "../lib/plane-figures.js";
 import { isPlane, layersField, NEW_LAYER } from "../lib/plane-link.js";
-import { wayParts, whyNotThere } from "../lib/plane-words.js";
+import { dotWords, wayParts, whyNotThere } from "../lib/plane-words.js";
+import { someReal } from "../lib/real.js";
 import { Guessing } from "./_guessing.js";
 import { Lesson } from "./_lesson.js";
 import { Playing } from "./_playing.js";
@@ -18,10 +21,12 @@ import { Playing } from "./_playing.js";
  * @typedef {import("../lib/plane.js").Point} Point
  * @typedef {import("../lib/plane.js").Step} Step
  * @typedef {{W: import("../lib/plane.js").Matrix, b: Point, kind: string, determinant: number}} Map
- * @typedef {import("./_lesson.js").Answer & {layers: (Map & {points: {values: Point[]}})[], collapsed: Map | null, steps: Step[]}} Trace
+ * @typedef {import("./_lesson.js").Answer & {points: {shape: number[], values: Point[], preview?: string | null}, layers: Map[], collapsed: Map | null, steps: Step[]}} Trace
  */
 
 const MOST_LAYERS = 4;
+/** What two neurons get, each of the batch a point. */
+const POINTS_OF_A_RUN = { name: "Z1", slice: ":, 4:6", run: null, step: null };
 /** @type {Pick<Step, "kind" | "layer">} */
 const POINTS = { kind: "points", layer: null };
 const CORNERS = /** @type {const} */ ([[0, 0], [1, 0], [0, 1], [1, 1]]);
@@ -38,6 +43,8 @@ const find = (selector) => document.querySelector(selector);
 /** @type {import("../elements/plane-picture.js").PlanePicture} */
 const picture = find("plane-picture");
 const cards = new LayerCards(find(".layer-cards"));
+/** @type {import("../elements/real-field.js").RealField} */
+const realField = find("real-field");
 
 /** @type {Trace | null} */
 let trace = null;
@@ -46,13 +53,15 @@ let here;
 /** @type {number | null} */
 let drawn = null;
 const view = { digit: { ...integer(null), accepts: isTestDigit, expected: `a test digit from 0 to ${SIZES.test - 1}` } };
-const lesson = new Lesson({ layers: layersField(USUAL) }, { slug: "geometry", fill, show, refuse }, view);
+const lesson = new Lesson({ layers: layersField(USUAL), points: someReal }, { slug: "geometry", fill, show, refuse }, view);
 const playing = new Playing(lesson, showStep);
 const guessing = new Guessing(lesson, /** @type {import("../elements/predict-point.js").PredictPoint} */ (find("predict-point")));
 
 function fill() {
-  const { layers, digit } = lesson.state;
-  find(`[name=drawn][value=${digit === null ? "grid" : "digit"}]`).checked = true;
+  const { layers, digit, points } = lesson.state;
+  find(`[name=drawn][value=${points ? "run" : digit === null ? "grid" : "digit"}]`).checked = true;
+  realField.hidden = !points;
+  if (points && points !== realField.real) realField.show(points);
   find("[data-do=another]").hidden = digit === null;
   find("[data-do=add]").disabled = layers.length >= MOST_LAYERS;
   if (isPlane(layers)) cards.show(layers);
@@ -65,7 +74,9 @@ function show(answer, manner) {
   const { layers } = lesson.state;
   cards.name(answer.layers);
   find("one-layer").show(answer.collapsed, layers);
-  find("corner-table").show(CORNERS.map((corner) => [corner, ...answer.layers.map(({ points }) => at(points.values, corner))]));
+  picture.points = lesson.state.points ? answer.points.values : [];
+  say("points", dotWords(lesson.state.points, answer.points));
+  find("corner-table").show(CORNERS.map((corner) => [corner, ...layers.map((_, i) => through(layers.slice(0, i + 1), corner))]));
   const whyNot = whyNotThere.bind(null, layers, GUESSED);
   guessing.ask({ point: GUESSED, image: through(layers, GUESSED), whyNot }, (asked) => {
     if (asked === "nothing") return playing.start(answer.steps.length, manner);
@@ -116,11 +127,6 @@ function isTestDigit(text) {
   return /^\d{1,9}$/.test(text) && Number(text) < SIZES.test;
 }
 
-/** @param {readonly Point[]} values a point of the grid in each row @param {Point} point */
-function at(values, point) {
-  return /** @type {Point} */ (values[indexOf(point)]);
-}
-
 /** @param {Point} point */
 function indexOf([x, y]) {
   return GRID_POINTS.findIndex(([u, v]) => u === x && v === y);
@@ -134,8 +140,15 @@ async function drawDigit() {
   if (digit === drawn) picture.digit = taken?.pixels ?? null;
 }
 
+/** @param {string} what is drawn */
+function take(what) {
+  const digit = what === "digit" ? 0 : null;
+  if ((what === "run") !== Boolean(lesson.state.points)) lesson.change({ digit, points: what === "run" ? POINTS_OF_A_RUN : null });
+  else draw(digit);
+}
+
 /** @param {number | null} digit */
-function take(digit) {
+function draw(digit) {
   lesson.note({ digit });
   fill();
 }
@@ -159,8 +172,10 @@ on("pointpoint", ({ index, key }) => {
   else lesson.tell(wayParts(lesson.state.layers, /** @type {Point} */ (GRID_POINTS[index])), key);
 });
 find("[data-do=add]").addEventListener("click", () => lesson.change({ layers: [...lesson.state.layers, NEW_LAYER] }));
-find("[data-do=another]").addEventListener("click", () => take(Math.floor(Math.random() * SIZES.test)));
+find("[data-do=another]").addEventListener("click", () => draw(Math.floor(Math.random() * SIZES.test)));
 for (const radio of document.querySelectorAll("[name=drawn]")) {
-  radio.addEventListener("change", () => take(/** @type {HTMLInputElement} */ (radio).value === "digit" ? 0 : null));
+  radio.addEventListener("change", () => take(/** @type {HTMLInputElement} */ (radio).value));
 }
+realField.addEventListener("realinput", () => lesson.try({ points: realField.real }));
+realField.addEventListener("realchange", () => lesson.change({ points: realField.real }));
 lesson.open();

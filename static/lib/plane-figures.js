@@ -41,6 +41,14 @@ function square(left, top, size) {
   return [[left, top], [right, top], [right, bottom], [left, bottom], [left, top]];
 }
 
+/**
+ * Points as a path: lines of no length, which round ends make dots.
+ * @param {readonly Point[]} points
+ */
+export function dotsOf(points) {
+  return pathOf(points.map((point) => [point, point]));
+}
+
 const FARTHEST = 1e4;
 
 /**

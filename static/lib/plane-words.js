@@ -1,5 +1,6 @@
 /** What is said about a point of the plane: where it goes, term by term, and what a wrong guess overlooked. */
 
+import { whole } from "./numbers.js";
 import { through } from "./plane.js";
 
 /**
@@ -108,4 +109,16 @@ const SLIPS = [
 /** @param {import("./plane.js").Matrix} W */
 export function matrixText([top, bottom]) {
   return `(${pointText(top)}, ${pointText(bottom)})`;
+}
+
+/**
+ * What the dots on the plane are.
+ * @param {import("./real.js").Real | null} real
+ * @param {{shape: readonly number[], preview?: string | null}} points
+ */
+export function dotWords(real, { shape, preview }) {
+  if (!real) return "";
+  const cut = real.slice ? `[${real.slice}]` : "";
+  const left = preview ? ` Drawn are ${preview}.` : "";
+  return `Each dot is one of the ${whole(shape[0] ?? 0)} rows of ${real.name}${cut}.${left}`;
 }

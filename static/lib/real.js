@@ -33,6 +33,14 @@ export function realLink({ name, slice, run, step }) {
   return `${name}${slice ? `[${slice}]` : ""}@${run ?? ""}${run === null || step === null ? "" : `:${step}`}`;
 }
 
+/** A tensor of a run in a link, or none. @type {import("./link.js").Field<Real | null>} */
+export const someReal = {
+  read: (text) => (text === null ? null : readReal(text)),
+  write: (real) => real && realLink(real),
+  accepts: (text) => readReal(text) !== null,
+  expected: "a tensor of a run such as Z1[:, 4:6]@recorded:938",
+};
+
 /** How a question carries it. @param {Real} real */
 export function realJson({ name, slice, run, step }) {
   return JSON.stringify({ name, ...sliced(slice), ...(run === null ? {} : { run }), ...(step === null ? {} : { step }) });

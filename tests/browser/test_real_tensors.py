@@ -78,6 +78,23 @@ def test_a_variable_of_a_graph_is_one_number_of_a_run_and_moves_with_it(page: Pa
     expect(page).to_have_url(re.compile(r"values=%7B%22w%22%3A1%7D"))
 
 
+def test_two_neurons_of_a_run_are_points_of_the_plane_that_relu_folds(still: Page) -> None:
+    still.goto("/lessons/geometry")
+    still.get_by_role("link", name="relu of two neurons").click()
+    expect(still).to_have_url(re.compile("points=Z1"))
+    relu = '[{"W":[[1,0],[0,1]],"relu":true}]'
+    still.goto(f"/lessons/geometry?layers={relu}&points=Z1[:,+4:6]{MOMENT}&step=3")
+    expect(still.locator("[data-say=points]")).to_have_text("Each dot is one of the 128 rows of Z1[:, 4:6].")
+    dots = still.locator("plane-picture .dots")
+    expect(dots).to_have_attribute("d", re.compile("^M"))
+    drawn = [pair.split() for pair in re.findall(r"M([^L]+)L", dots.get_attribute("d") or "")]
+    assert np.allclose(np.array(drawn, float) * [1, -1], tensors(still, STEP)["A1"][:, 4:6], atol=1e-3)
+    expect(still.locator("[data-code=numpy]")).to_contain_text('["Z1"][:, 4:6]')
+    still.get_by_role("radio", name="grid").check(force=True)
+    expect(dots).to_have_attribute("d", "")
+    expect(still.get_by_label("Tensor that is points")).to_be_hidden()
+
+
 def test_by_hand_a_run_gives_its_tensors_by_name(wide: Page) -> None:
     wide.goto("/lessons/element_wise?op=relu")
     wide.get_by_role("group", name="Tensor a").get_by_role("radio", name="run").check(force=True)

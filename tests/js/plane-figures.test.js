@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { COLUMNS, digitSquares, GRID_POINTS, pathOf, ROWS, SHADES } from "../../static/lib/plane-figures.js";
+import { COLUMNS, GRID_POINTS, ROWS, SHADES, digitSquares, dotsOf, pathOf } from "../../static/lib/plane-figures.js";
 
 test("the grid has 81 points, row after row from below", () => {
   assert.equal(GRID_POINTS.length, 81);
@@ -20,4 +20,8 @@ test("each inked pixel is a square in its place, by its strength", () => {
 
 test("a path counts downwards and never leaves what can be drawn", () => {
   assert.equal(pathOf([[[0, 0], [1, 2]], [[-0.5, 1e9], [0, 0]]]), "M0 0L1 -2M-0.5 -10000L0 0");
+});
+
+test("a dot is a line of no length, at its place with y upwards", () => {
+  assert.equal(dotsOf([[1, 2], [-3, 0.5]]), "M1 -2L1 -2M-3 -0.5L-3 -0.5");
 });

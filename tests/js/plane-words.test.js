@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { plain } from "../../static/lib/parts.js";
-import { layerParts, numberText, pointText, readPoint, wayParts, whyNotThere } from "../../static/lib/plane-words.js";
+import { dotWords, layerParts, numberText, pointText, readPoint, wayParts, whyNotThere } from "../../static/lib/plane-words.js";
 
 /** @typedef {import("../../static/lib/plane.js").Layer} Layer */
 
@@ -39,4 +39,11 @@ test("a wrong guess gets the reason that fits it", () => {
   assert.match(why([TURN, SHEAR], [-0.5, 1]), /first layer only/);
   assert.match(why([TURN, { ...SHEAR, relu: false }], [-0.5, 3]), /wrong order/);
   assert.match(why([TURN], [9, 9]), /first column/);
+});
+
+test("dots say which rows they are, and when they are not all", () => {
+  const real = { name: "Z1", slice: ":, 4:6", run: "recorded", step: 938 };
+  assert.equal(dotWords(real, { shape: [1128, 2] }), "Each dot is one of the 1,128 rows of Z1[:, 4:6].");
+  assert.equal(dotWords({ ...real, slice: "" }, { shape: [9000, 2], preview: "the first (9, 2) of (9000, 2)" }), "Each dot is one of the 9,000 rows of Z1. Drawn are the first (9, 2) of (9000, 2).");
+  assert.equal(dotWords(null, { shape: [81, 2] }), "");
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { holdsReal, isReal, newestMoment, readReal, realJson, realLink, taught, together } from "../../static/lib/real.js";
+import { holdsReal, isReal, newestMoment, readReal, realJson, realLink, someReal, taught, together } from "../../static/lib/real.js";
 
 const W1 = { name: "W1", run: "recorded", step: 938 };
 
@@ -10,6 +10,13 @@ test("a tensor of a run comes back from its link, with or without run and step",
   assert.equal(realLink(W1), "W1@recorded:938");
   assert.equal(realLink({ ...W1, slice: "0" }), "W1[0]@recorded:938");
   for (const text of ["W1", "@recorded", "2x3@", "W1@a b", "W1@recorded:-1", "W1[]@recorded", "W1[[0]]@recorded", "W1@:3"]) assert.equal(readReal(text), null, text);
+});
+
+test("a link may name none", () => {
+  assert.equal(someReal.read(null), null);
+  assert.equal(someReal.write(null), null);
+  assert.deepEqual(someReal.read(someReal.write(W1)), W1);
+  assert.equal(someReal.accepts?.("2x3"), false);
 });
 
 test("a question carries what is known of it and not its shape", () => {
