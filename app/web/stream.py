@@ -27,7 +27,8 @@ async def stream(socket: WebSocket, run_id: RunId, runs: RunsRoom, since: Since 
 
 async def tell(socket: WebSocket, events: AsyncIterator[str]) -> None:
     """Send each event, then say that there are no more."""
-    with suppress(WebSocketDisconnect):
+    # uvicorn's word for a client that answered no ping for so long that it was given up is RuntimeError.
+    with suppress(WebSocketDisconnect, RuntimeError):
         try:
             async for event in events:
                 await socket.send_text(event)

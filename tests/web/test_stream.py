@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from itertools import count
 from typing import Any
 from unittest.mock import AsyncMock
 
@@ -59,6 +60,19 @@ def test_a_run_that_is_deleted_while_it_is_followed_closes_the_same_way() -> Non
     asyncio.run(tell(socket, events()))
     socket.send_text.assert_awaited_once_with("{}")
     assert socket.close.await_args.args[0] == UNKNOWN_RUN
+
+
+def test_a_client_that_was_given_up_is_told_no_more_and_is_no_mistake() -> None:
+    left = count()
+
+    async def events() -> AsyncIterator[str]:
+        for _ in left:
+            yield "{}"
+
+    socket = AsyncMock()
+    socket.send_text.side_effect = [None, RuntimeError("Unexpected ASGI message, after 'websocket.close'.")]
+    asyncio.run(tell(socket, events()))
+    assert next(left) == 2
 
 
 def test_what_a_client_sends_is_ignored(client: TestClient) -> None:
