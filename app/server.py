@@ -16,7 +16,7 @@ from app.web.connection import Connection
 log = logging.getLogger(__name__)
 
 GRACE_SECONDS = 3
-"""For answers under way; then trainings keep a checkpoint. Together less than the 10 of `docker stop`."""
+"""For answers under way, while trainings keep a checkpoint; `docker stop` grants 10."""
 KEEP_ALIVE_SECONDS = 30
 """Longer than usual clients keep an idle connection, so that none sends just when we hang up."""
 LONGEST_SOCKET_MESSAGE = 64 * 1024
@@ -82,7 +82,8 @@ class Server(uvicorn.Server):
         print(f"Tensor Playground: {self.link}", flush=True)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Let nobody in any more, then close the app."""
+        """Let trainings keep a checkpoint while nobody is let in any more, then close the app."""
+        self.app.state.runs.halt()
         await super().shutdown(sockets)
         await self.life.aclose()
         log.info("playground_stopped")

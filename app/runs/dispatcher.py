@@ -61,10 +61,14 @@ class Dispatcher:
             self.dispatch()
         self._thread.start()
 
-    def close(self) -> None:
-        """Stop training; what trains now is resumed at the next `open`."""
+    def halt(self) -> None:
+        """Begin to stop training; what trains now keeps a checkpoint and is resumed at the next `open`."""
         self._closed.set()
         self._engine.close()
+
+    def close(self) -> None:
+        """Stop training, and wait until it has ended."""
+        self.halt()
         self._thread.join()
 
     def waiting(self) -> list[str]:

@@ -64,4 +64,4 @@ class Engine(Protocol):
         """Reports of all jobs, each job's in order; waits for more until `close`."""
 
     def close(self) -> None:
-        """End every job, with a checkpoint where there is time for one, and every process."""
+        """Begin to end every job, with a checkpoint where there is time for one; then `events` ends."""

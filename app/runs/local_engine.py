@@ -10,6 +10,8 @@ from app.runs.process import WorkerProcess
 
 INSIST_SECONDS = 0.2
 """How often to look after a worker that was asked to stop."""
+CLOSE_SECONDS = 7
+"""Patience with workers when all come to an end: `docker stop` grants 10 seconds."""
 
 
 class LocalEngine:
@@ -52,12 +54,12 @@ class LocalEngine:
             yield from self._round()
 
     def close(self) -> None:
-        """End every process: one that trains keeps a checkpoint first, as when it is asked to stop."""
+        """Begin to end every process; one that trains keeps a checkpoint first."""
         with self._lock:
             self._closed = True
             for worker in self._workers:
                 if worker.job and worker.ready:
-                    worker.ask_to_stop()
+                    worker.ask_to_stop(CLOSE_SECONDS)
                 else:
                     worker.kill()
             self._waker.send(None)

@@ -9,9 +9,10 @@ from app.runs.engine import Job
 from app.runs.saver import Notice
 from app.runs.worker import READY, STOP, main
 
-TERMINATE_SECONDS = 4
-"""Time for the updates in hand and a checkpoint."""
-KILL_SECONDS = 5
+PATIENCE_SECONDS = 4
+"""For the updates in hand and a checkpoint; then a worker is terminated."""
+LAST_SECONDS = 1
+"""Then it is killed."""
 EXIT_SECONDS = 1
 """Between the end of the pipe and the end of the process."""
 
@@ -31,6 +32,7 @@ class WorkerProcess:
         self.ready = False
         """Whether it has loaded TensorFlow."""
         self._asked_to_stop: float | None = None
+        self._patience: float = PATIENCE_SECONDS
 
     @property
     def pid(self) -> int:
@@ -47,17 +49,18 @@ class WorkerProcess:
         self.job = job
         self._send(job)
 
-    def ask_to_stop(self) -> None:
-        """End after the updates in hand, with a checkpoint."""
+    def ask_to_stop(self, patience: float = PATIENCE_SECONDS) -> None:
+        """End after the updates in hand, with a checkpoint, within so many seconds."""
         self._asked_to_stop = self._asked_to_stop or time.monotonic()
+        self._patience = patience
         self._send(STOP)
 
     def insist(self) -> None:
         """Take stronger means if it was asked to stop and is still there."""
         waited = time.monotonic() - (self._asked_to_stop or time.monotonic())
-        if waited > KILL_SECONDS:
+        if waited > self._patience + LAST_SECONDS:
             self.kill()
-        elif waited > TERMINATE_SECONDS:
+        elif waited > self._patience:
             self._process.terminate()
 
     def kill(self) -> None:

@@ -48,6 +48,10 @@ class Runs(Archive):
         )
         self._dispatcher.open()
 
+    def halt(self) -> None:
+        """Begin to stop training, which takes seconds; all else goes on until `close`."""
+        self._dispatcher.halt()
+
     def close(self) -> None:
         """End every process; the next `open` goes on with what trained, from a checkpoint of this moment."""
         self._dispatcher.close()

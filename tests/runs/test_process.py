@@ -50,13 +50,10 @@ def test_a_worker_that_is_killed_is_heard_of(worker: WorkerProcess, tmp_path: Pa
     assert worker.job
 
 
-def test_a_worker_that_does_not_stop_is_terminated(
-    worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("app.runs.process.TERMINATE_SECONDS", 0)
+def test_a_worker_that_does_not_stop_is_terminated(worker: WorkerProcess) -> None:
     worker.insist()
     assert not worker.stopping
-    worker.ask_to_stop()
+    worker.ask_to_stop(patience=0)
     assert worker.stopping
     worker.insist()
     assert end_of(worker) == -signal.SIGTERM
@@ -66,7 +63,7 @@ def test_a_worker_that_cannot_be_terminated_is_killed(
     worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     os.kill(worker.pid, signal.SIGSTOP)
-    monkeypatch.setattr("app.runs.process.KILL_SECONDS", 0)
-    worker.ask_to_stop()
+    monkeypatch.setattr("app.runs.process.LAST_SECONDS", 0)
+    worker.ask_to_stop(patience=0)
     worker.insist()
     assert end_of(worker) == -signal.SIGKILL
