@@ -19,6 +19,10 @@ def test_every_other_module_can_be_imported_without_tensorflow() -> None:
     assert loaded_by(MODULES - HEAVY) & {"keras", "tensorflow"} == set()
 
 
+def test_a_start_waits_for_no_library_that_few_need() -> None:
+    assert loaded_by({Path("app/server.py")}) & {"latex2mathml", "prometheus_client"} == set()
+
+
 def loaded_by(modules: set[Path]) -> set[str]:
     """Every module that a fresh Python holds after it imported these."""
     names = sorted(".".join(path.with_suffix("").parts) for path in modules)

@@ -5,6 +5,8 @@ from contextlib import aclosing
 from math import inf
 from pathlib import Path
 
+import pytest
+
 from app.network.spec import Spec
 from app.runs.engine import Gone, Told
 from app.runs.events import RunStarted
@@ -12,7 +14,9 @@ from app.runs.vitals import Vitals
 from tests.runs.scripted import batches, opened
 
 
-def test_they_count_runs_followers_lost_workers_and_what_was_told(tmp_path: Path) -> None:
+def test_they_count_runs_followers_lost_workers_and_what_was_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     with opened(tmp_path) as (runs, engine):
         first = runs.submit(Spec()).id
         runs.submit(Spec())
@@ -29,4 +33,6 @@ def test_they_count_runs_followers_lost_workers_and_what_was_told(tmp_path: Path
         assert vitals.stored.up_to()[inf] == 1
         assert vitals.bytes > 0
         engine.say(Gone(first, -9))
+        lost = next(record for record in caplog.records if record.msg == "worker_lost")
+        assert (vars(lost)["run"], vars(lost)["exit_code"]) == (first, -9)
         assert (runs.vitals().workers_lost, runs.vitals().followers) == (1, 0)

@@ -1,8 +1,12 @@
 """/metrics can be read by Prometheus."""
 
+from pathlib import Path
+
 from fastapi.testclient import TestClient
 from prometheus_client.parser import text_string_to_metric_families
 
+from app.main import create_app
+from app.settings import Settings
 from tests.web.conftest import TINY, followed
 
 OURS = {
@@ -40,3 +44,11 @@ def test_a_run_shows_in_the_numbers(client: TestClient) -> None:
     assert (
         after["playground_event_lag_seconds_bucket +Inf"] >= after["playground_event_lag_seconds_bucket 1.0"]
     )
+
+
+def test_beyond_loopback_they_are_told_to_whoever_brings_the_token(tmp_path: Path) -> None:
+    settings = Settings(host="0.0.0.0", data_dir=tmp_path)
+    with TestClient(create_app(settings), base_url="http://127.0.0.1:8000") as prometheus:
+        assert prometheus.get("/metrics").status_code == 401
+        token = {"Authorization": f"Bearer {settings.token}"}
+        assert "playground_sockets 0.0" in prometheus.get("/metrics", headers=token).text
