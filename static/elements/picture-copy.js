@@ -3,7 +3,7 @@
  * field holds stands in it. It is made of plain nodes of another document, so that no custom element in it comes to life.
  */
 
-import { declarations, generatedText } from "../lib/picture-style.js";
+import { declarations, generatedText, grown } from "../lib/picture-style.js";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
@@ -32,9 +32,9 @@ export class PictureCopy {
     this.#unstyled.remove();
   }
 
-  /** The looks, as the text of a style sheet. */
-  get styles() {
-    const looks = [...this.#looks].map(([look, name]) => `.${name}{${look}}`);
+  /** The looks, as the text of a style sheet. @param {number} fineness so many pixels are painted for each of the page */
+  styles(fineness) {
+    const looks = [...this.#looks].map(([look, name]) => `.${name}{${grown(look, fineness)}}`);
     return [...looks, `foreignObject>.${this.root.classList}{margin:0;position:relative;inset:auto}`].join("\n");
   }
 
@@ -68,8 +68,15 @@ export class PictureCopy {
       copy.setAttribute("value", element.value);
       copy.toggleAttribute("checked", element.checked);
     }
+    if (element instanceof SVGSVGElement) this.#fix(copy, element.getBoundingClientRect());
     if (element instanceof HTMLOptionElement) copy.toggleAttribute("selected", element.selected);
     return copy;
+  }
+
+  /** An SVG of the page has its size from a style sheet. @param {Element} copy @param {DOMRect} size */
+  #fix(copy, { width, height }) {
+    copy.setAttribute("width", String(width));
+    copy.setAttribute("height", String(height));
   }
 
   /** @param {string} address */

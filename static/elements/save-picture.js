@@ -5,15 +5,18 @@
  */
 
 import { pictureName } from "../lib/picture-name.js";
-import { pictureOf, pngOf } from "./picture-file.js";
+import { pngOf, svgOf } from "./picture-file.js";
 
 const KEPT_FOR = 60_000;
 
 export class SavePicture extends HTMLElement {
+  #trouble = document.createElement("span");
+
   connectedCallback() {
     this.role = "group";
     this.ariaLabel = `Save picture: ${this.#title}`;
-    this.replaceChildren("Save ", this.#button("svg"), " · ", this.#button("png"));
+    this.#trouble.role = "status";
+    this.replaceChildren("Save ", this.#button("svg"), " · ", this.#button("png"), " ", this.#trouble);
   }
 
   get #title() {
@@ -31,10 +34,19 @@ export class SavePicture extends HTMLElement {
     return button;
   }
 
-  /** @param {"svg" | "png"} kind */
+  /** Not every browser lets a page paint such a picture. @param {"svg" | "png"} kind */
   async #save(kind) {
-    const picture = pictureOf(/** @type {HTMLElement} */ (this.previousElementSibling), this.#title);
-    const file = kind === "png" ? await pngOf(picture) : new Blob([picture.text], { type: "image/svg+xml" });
+    this.#trouble.textContent = "";
+    const picture = /** @type {HTMLElement} */ (this.previousElementSibling);
+    try {
+      this.#hand(await (kind === "png" ? pngOf : svgOf)(picture, this.#title), kind);
+    } catch {
+      this.#trouble.textContent = "This browser cannot paint it: save the SVG.";
+    }
+  }
+
+  /** @param {Blob} file @param {"svg" | "png"} kind */
+  #hand(file, kind) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
     link.download = pictureName(location.pathname, this.#title, kind);

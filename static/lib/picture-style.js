@@ -27,6 +27,19 @@ export function declarations(style, usual, hasAttribute = () => false) {
     .join(";");
 }
 
+/**
+ * A look for a picture that is painted so many times as large: a stroke that stays as it is where all else grows, grows too.
+ * @param {string} look
+ * @param {number} times
+ */
+export function grown(look, times) {
+  if (!look.includes("vector-effect:non-scaling-stroke")) return look;
+  const withWidth = look.includes("stroke-width:") ? look : `${look};stroke-width:1px`;
+  return withWidth.replaceAll(/(?<=stroke-(?:width|dasharray|dashoffset):)[^;]+/g, (lengths) =>
+    lengths.replaceAll(/[\d.]+/g, (length) => String(Number(length) * times)),
+  );
+}
+
 /** A picture cannot be scrolled: it shows all. @param {string} name @param {string} value */
 function unscrolled(name, value) {
   return name.startsWith("overflow") && /auto|scroll/.test(value) ? "visible" : value;

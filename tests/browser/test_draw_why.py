@@ -35,7 +35,7 @@ def test_the_least_change_is_put_on_the_sheet_undone_and_held_by_the_link(wide: 
     wide.goto(f"{RECORDED}&digit=247")
     expect_answer(wide, 2)
     wide.locator(".flip").scroll_into_view_if_needed()
-    button = wide.locator(".flip").get_by_role("button")
+    button = wide.locator(".flip .row").get_by_role("button")
     expect(button).to_have_text("Make it a 6")
     button.press("Enter")
     expect_answer(wide, 6)

@@ -60,6 +60,18 @@ def test_a_graph_is_saved_in_the_dark_as_it_is_seen(wide: Page, save: Save, chro
     assert ET.parse(svg).findall(".//{*}marker")
 
 
+def test_a_drawing_is_saved_as_one_for_every_program(wide: Page, save: Save, chromium: Browser) -> None:
+    wide.goto("/lessons/geometry?step=2")
+    expect(wide.locator("plane-picture .grid-lines").first).to_be_visible()
+    svg, png = save(wide, "plane", "SVG"), save(wide, "plane", "PNG")
+    assert ET.parse(svg).find(".//{*}foreignObject") is None
+    alone, words = opened(chromium, svg)
+    assert {"3", "−3"} <= set(words)
+    assert difference(alone, pixels(png)) < 1
+    plane = seen(wide.locator("plane-picture svg"))
+    assert difference(inside(alone)[::FINENESS, ::FINENESS], plane) < 4
+
+
 def test_what_is_drawn_on_a_canvas_is_saved_and_so_is_a_table_of_many_cells(
     wide: Page, save: Save, chromium: Browser
 ) -> None:
@@ -82,7 +94,8 @@ def opened(browser: Browser, svg: Path) -> tuple[np.ndarray, list[str]]:
     width, height = int(root.attrib["width"]), int(root.attrib["height"])
     page = browser.new_page(viewport={"width": width, "height": height}, device_scale_factor=FINENESS)
     page.goto(svg.as_uri())
-    words = page.locator("foreignObject > *").inner_text().split()
+    words = [word for text in page.locator("foreignObject > *").all_inner_texts() for word in text.split()]
+    words += page.locator("text").all_text_contents()
     picture = pixels(BytesIO(page.screenshot()))
     page.context.close()
     assert picture.shape[:2] == (height * FINENESS, width * FINENESS)

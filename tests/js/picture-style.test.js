@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { declarations, generatedText } from "../../static/lib/picture-style.js";
+import { declarations, generatedText, grown } from "../../static/lib/picture-style.js";
 
 /** @param {Record<string, string>} values */
 function style(values) {
@@ -29,4 +29,11 @@ test("a text that a style sheet puts there is read as the page shows it", () => 
   assert.equal(generatedText('"\\"" / "quote"', attribute), '"');
   assert.equal(generatedText('""', attribute), "");
   assert.equal(generatedText("none", attribute), null);
+});
+
+test("a stroke that would not grow with its picture is made thicker", () => {
+  const fixed = "vector-effect:non-scaling-stroke";
+  assert.equal(grown(`stroke-dasharray:3px, 2.5px;stroke-width:1.25px;${fixed}`, 2), `stroke-dasharray:6px, 5px;stroke-width:2.5px;${fixed}`);
+  assert.equal(grown(fixed, 2), `${fixed};stroke-width:2px`);
+  assert.equal(grown("stroke-width:1px", 2), "stroke-width:1px");
 });
