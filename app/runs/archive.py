@@ -90,5 +90,5 @@ class Archive:
 
     def _as_it_stands(self, run: Run, waiting: list[str]) -> Run:
         place = waiting.index(run.id) + 1 if run.id in waiting else None
-        snapshot = run.snapshot if self._models.steps(run.id) else None
-        return run.model_copy(update={"place": place, "snapshot": snapshot})
+        deleted = run.snapshot is not None and not self._models.steps(run.id)
+        return run.model_copy(update={"place": place, "snapshot": None if deleted else run.snapshot})
