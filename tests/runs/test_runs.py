@@ -1,11 +1,6 @@
-"""Runs: real trainings in real processes, disturbed in every way, told once."""
+"""Runs: real trainings in real processes, told once to everybody who asks."""
 
 import asyncio
-import os
-import signal
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,21 +8,13 @@ from typing import Any
 import pytest
 
 from app.errors import BusyError, ConflictError, PlaygroundError, UnknownError
-from app.runs.archive import Archive
 from app.runs.claim import Claim
-from app.runs.engine import Job
-from app.runs.local_engine import LocalEngine
 from app.runs.recorded import RECORDED
-from app.runs.run import Run
 from app.runs.runs import Runs
-from app.runs.saver import Notice
 from app.runs.store import Store
-from tests.runs.conftest import ENDLESS, LONG, TINY
+from tests.runs.conftest import ENDLESS, TINY
 from tests.runs.scripted import ScriptedEngine, opened
-from tests.runs.test_train import last_weights, losses
-from tests.runs.watching import alive, children, curve, followed, parsed, trains, until, with_reconnects
-
-Undisturbed = tuple[Job, list[Notice]]
+from tests.runs.watching import curve, followed, parsed, until, with_reconnects
 
 
 def test_a_run_trains_to_its_end_and_every_follower_sees_everything_once(runs: Runs) -> None:
@@ -67,59 +54,6 @@ def test_runs_wait_for_each_other_and_can_be_cancelled_at_any_time(runs: Runs) -
     assert parsed(runs.events(first.id))[-1]["type"] == "run_cancelled"
     assert runs.get(first.id) == cancelled
     assert [event["type"] for event in parsed(runs.events(second.id))] == ["run_queued", "run_cancelled"]
-
-
-def test_a_run_whose_worker_is_killed_ends_as_if_nothing_had_happened(
-    runs: Runs, undisturbed: Undisturbed
-) -> None:
-    run = runs.submit(LONG)
-    until(runs, run.id, "epoch_ended", 3)
-    for pid in children(os.getpid()):
-        if trains(pid):
-            os.kill(pid, signal.SIGKILL)
-    events = asyncio.run(followed(runs, run.id))
-    types = [event["type"] for event in events]
-    assert types[-1] == "run_finished"
-    assert types.count("run_interrupted") == types.count("run_resumed") == 1
-    assert as_undisturbed(runs, run, undisturbed)
-
-
-def as_undisturbed(runs: Runs, run: Run, undisturbed: Undisturbed) -> bool:
-    """Check that a run has the curve and the weights of an undisturbed one, bit for bit."""
-    job, notices = undisturbed
-    events = parsed(runs.events(run.id))
-    assert [event["seq"] for event in events] == list(range(1, len(events) + 1))
-    assert curve(events) == losses(notices)
-    assert [event["epoch"] for event in events if event["type"] == "epoch_ended"] == list(range(1, 13))
-    assert runs.snapshots(run.id)[-1] == LONG.steps
-    network = runs.model(run.id).network
-    weights = [array.tobytes() for layer in network for array in (layer.kernel, layer.bias)]
-    assert weights == list(last_weights(job.folder).values())
-    return True
-
-
-def test_a_run_whose_server_is_killed_is_resumed_and_ends_as_if_nothing_had_happened(
-    undisturbed: Undisturbed, tmp_path: Path
-) -> None:
-    command = [sys.executable, "-m", "tests.runs.host", str(tmp_path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as host:
-        assert host.stdout
-        run_id = host.stdout.readline().strip()
-        spectator = Archive(tmp_path)
-        spectator.open()
-        with closing(spectator):
-            until(spectator, run_id, "epoch_ended", 3)
-        started = children(host.pid)
-        assert any(trains(pid) for pid in started)
-        host.kill()
-    runs = Runs(tmp_path, LocalEngine())
-    runs.open()
-    with closing(runs):
-        events = asyncio.run(followed(runs, run_id))
-        assert [event["type"] for event in events].count("run_resumed") == 1
-        assert as_undisturbed(runs, runs.get(run_id), undisturbed)
-    while any(alive(pid) for pid in started):
-        time.sleep(0.01)
 
 
 def test_one_playground_trains_in_a_folder(tmp_path: Path) -> None:
