@@ -42,8 +42,15 @@ class Class:
             for part in (messages // 3, messages):
                 await until(self.followers, LARGE["seed"] + part)
                 self.memory.append(self.server.memory_info().rss)
+            await asyncio.to_thread(all_are_still_there, run, len(self.followers) + frozen_ones)
             await stop(run)
         self.lag = p99([lag for follower in self.followers for lag in follower.live(seated)])
+
+
+def all_are_still_there(run: str, sockets: int) -> None:
+    """Fail unless the server has so many sockets."""
+    metrics = httpx.get(f"{run.partition('/api/')[0]}/metrics", timeout=60).text
+    assert f"playground_sockets {sockets}.0" in metrics
 
 
 @contextmanager
