@@ -75,7 +75,7 @@ class Database:
             try:
                 yield connection
             finally:
-                self._idle.put(connection)
+                self._give_back(connection)
 
     @property
     def bytes(self) -> int:
@@ -89,6 +89,13 @@ class Database:
             return self._idle.get_nowait()
         except Empty:
             return None
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        """Keep one for the next reader; there were more only while several read at the same time."""
+        if self._idle.empty():
+            self._idle.put(connection)
+        else:
+            connection.close()
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)

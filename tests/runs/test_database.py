@@ -76,6 +76,16 @@ def test_every_commit_reaches_the_disk(tmp_path: Path) -> None:
         assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_many_who_read_at_the_same_time_leave_no_more_open_than_one(tmp_path: Path) -> None:
+    with closing(Database(tmp_path / "runs.db")) as database:
+        with database.reading() as first, database.reading() as second:
+            assert first is not second
+        with pytest.raises(sqlite3.ProgrammingError):
+            first.execute("SELECT 1")
+        with database.reading() as kept:
+            assert kept is second
+
+
 def test_the_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "runs.db"
     with closing(sqlite3.connect(path)) as foreign:
