@@ -10,7 +10,7 @@ from app.runs.process import WorkerProcess
 
 INSIST_SECONDS = 0.2
 """How often to look after a worker that was asked to stop."""
-CLOSE_SECONDS = 7
+CLOSE_SECONDS = 6
 """Patience with workers when all come to an end: `docker stop` grants 10 seconds."""
 
 

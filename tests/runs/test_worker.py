@@ -13,7 +13,8 @@ import pytest
 
 from app.runs.engine import Job
 from app.runs.events import BatchesTrained, RunFinished
-from app.runs.worker import PARENT_GONE, READY, STOP, main
+from app.runs.saver import CheckpointSaved
+from app.runs.worker import PARENT_GONE, READY, main
 from tests.runs.conftest import ENDLESS
 
 
@@ -41,7 +42,7 @@ def heard(pipe: Connection) -> list[Any]:
         return messages
 
 
-def test_a_worker_trains_whatever_the_terminal_says_until_it_is_asked_to_stop(
+def test_a_worker_trains_whatever_the_terminal_says_and_keeps_a_checkpoint_when_the_system_ends_it(
     worker: tuple[SpawnProcess, Connection], tmp_path: Path
 ) -> None:
     process, pipe = worker
@@ -51,8 +52,10 @@ def test_a_worker_trains_whatever_the_terminal_says_until_it_is_asked_to_stop(
     pipe.send(Job("one", ENDLESS, 1, tmp_path, None))
     while not isinstance(pipe.recv(), BatchesTrained):
         pass
-    pipe.send(STOP)
-    assert not any(isinstance(message, RunFinished) for message in heard(pipe))
+    os.kill(process.pid, signal.SIGTERM)
+    *before, last = heard(pipe)
+    assert not any(isinstance(message, RunFinished) for message in before)
+    assert isinstance(last, CheckpointSaved)
     process.join()
     assert process.exitcode == 0
 
