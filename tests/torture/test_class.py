@@ -33,7 +33,7 @@ class Class:
         async with asyncio.TaskGroup() as room:
             for follower in self.followers:
                 room.create_task(follower.follow())
-            self.seated = await until(self.followers, LIKE_THE_CHAPTER["seed"])
+            self.seated = await until(self.followers, LIKE_THE_CHAPTER["seed"] + messages // 10)
             asking = room.create_task(ask(run.partition("/api/")[0], calls, self.calls))
             await until(self.followers, len(self.followers[0].seqs) + messages)
             asking.cancel()

@@ -38,7 +38,7 @@ class Class:
                 await ice.enter_async_context(frozen(run))
             for follower in self.followers:
                 room.create_task(follower.follow())
-            seated = await until(self.followers, LARGE["seed"])
+            seated = await until(self.followers, LARGE["seed"] + messages // 10)
             for part in (messages // 3, messages):
                 await until(self.followers, LARGE["seed"] + part)
                 self.memory.append(self.server.memory_info().rss)
