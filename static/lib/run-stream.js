@@ -15,7 +15,7 @@ const NO_MORE = 1000;
 const SERVER_STOPS = 1012;
 const UNKNOWN_RUN = 4404;
 const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 4000;
+const LONGEST_PAUSE = 2000;
 
 export class RunStream {
   #address;
