@@ -50,8 +50,9 @@ export class PictureCopy {
     return copy;
   }
 
-  /** The picture is as large as what is seen in it. @param {{right: number, bottom: number}} box */
-  #reach({ right, bottom }) {
+  /** The picture is as large as what is seen in it. @param {DOMRect} box */
+  #reach({ width, right, bottom }) {
+    if (width === 0) return; // spaces between elements are nowhere
     this.width = Math.max(this.width, right - this.#origin.left);
     this.height = Math.max(this.height, bottom - this.#origin.top);
   }
