@@ -104,7 +104,7 @@ def killed(server: Playground, run_id: str, comes_further: bool) -> bool:
 def test_a_crash_before_and_after_each_step_of_keeping_a_checkpoint_changes_nothing(
     extent: Extent, tmp_path: Path, spec: Spec, undisturbed: Outcome
 ) -> None:
-    steps = ("rename record", "write fsync rename record commit unlink end")[extent(0, 1)]
+    steps = ("rename commit", "write fsync rename record commit unlink end")[extent(0, 1)]
     log = tmp_path / "crashes"
     variables = {"PYTHONPATH": str(CRASH), "CRASH_LOG": str(log), "CRASH_AT": steps}
     read: dict[int, int] = {}
