@@ -3,7 +3,7 @@ r"""Affine maps in a row are one affine map; only relu between two layers bends 
 W_2 (W_1 x + b_1) + b_2 = W x + b
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import accumulate
 from typing import Any
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.errors import InvalidError
 from app.tensors.affine import GRID, GRID_CODE, Affine
+from app.tensors.alignment import Fix
 from app.tensors.fixes import fix, tensor_of
 from app.tensors.map_names import named
 from app.tensors.operand import Operand
@@ -132,8 +133,16 @@ def points_of(question: Question) -> Tensor:
         expected="a tensor of shape (n, 2): a point in each row",
         got=f"the shape {spelt(points.shape)}",
         hint="Without points the layers are shown a grid.",
-        fixes=(fix("the grid", question, points=None),),
+        fixes=(*first_two(question, points), fix("the grid", question, points=None)),
     )
+
+
+def first_two(question: Question, points: Tensor) -> Iterator[Fix]:
+    """Of a matrix of a run two columns are points."""
+    operand = question.points
+    if operand and operand.is_real and operand.slice is None and points.ndim == 2 and points.shape[1] > 1:
+        cut = operand.model_copy(update={"slice": ":, 0:2"})
+        yield fix(f"{operand.name}[:, 0:2]", question, points=cut)
 
 
 def points_code(question: Question) -> str:

@@ -102,6 +102,20 @@ def test_numbers_of_a_run_go_through_a_graph_and_get_their_gradients(
     assert (trace["gradients"], '["W1"][400, 7]' in trace["code"]["numpy"]) == ({"w": 2}, True)
 
 
+def test_a_matrix_is_no_points_but_two_of_its_columns_are(client: TestClient) -> None:
+    question = {
+        "layers": [{"W": [[1, 0], [0, 1]]}],
+        "points": {"name": "Z1", "run": "recorded", "step": STEP},
+    }
+    refused = client.post("/api/lessons/geometry", json=question).json()["error"]
+    assert (refused["code"], [fix["title"] for fix in refused["fixes"]]) == (
+        "no_points",
+        ["Z1[:, 0:2]", "the grid"],
+    )
+    mended = client.post("/api/lessons/geometry", json=refused["fixes"][0]["question"]).json()
+    assert mended["points"]["shape"] == [128, 2]
+
+
 @pytest.mark.parametrize(
     ("operand", "status", "code"),
     [
