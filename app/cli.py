@@ -223,10 +223,12 @@ def spec_fields(options: dict[str, Any]) -> dict[str, Any]:
     return {**options, "optimizer": optimizer}
 
 
-def hidden_layer(text: str) -> dict[str, str]:
+def hidden_layer(text: str) -> dict[str, int | str]:
     """`512:relu` as a layer of a spec; the activation may be left out."""
     units, _, activation = text.partition(":")
-    return {"units": units} | ({"activation": activation} if activation else {})
+    number = units.isdecimal() and len(units) < 10
+    layer: dict[str, int | str] = {"units": int(units) if number else units}
+    return layer | ({"activation": activation} if activation else {})
 
 
 @contextmanager

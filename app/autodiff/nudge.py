@@ -17,7 +17,11 @@ class Nudge(BaseModel):
 
     name: str
     by: float = Field(
-        0.01, ge=-1e6, le=1e6, description="added to the value; of a tensor to each of its numbers"
+        0.01,
+        ge=-1e6,
+        le=1e6,
+        strict=True,
+        description="added to the value; of a tensor to each of its numbers",
     )
 
 

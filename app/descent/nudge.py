@@ -22,7 +22,7 @@ class Nudge(BaseModel):
 
     tensor: str = Field(max_length=20, description="W1, b1, W2 and so on")
     index: tuple[Whole, ...]
-    by: float = Field(NUDGE, ge=1e-6, le=1)
+    by: float = Field(NUDGE, ge=1e-6, le=1, strict=True)
 
 
 class Nudged(BaseModel):

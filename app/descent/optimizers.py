@@ -12,7 +12,7 @@ from app.descent.rules import Way
 from app.tensors.spelling import Tensor
 
 Name = Literal["sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "loop_as_written", "loop_mended"]
-Kept = Annotated[float, Field(ge=0, lt=1)]
+Kept = Annotated[float, Field(ge=0, lt=1, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Optimizer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Name
-    learning_rate: float = Field(0.1, gt=0, le=1000)
+    learning_rate: float = Field(0.1, gt=0, le=1000, strict=True)
     momentum: Kept = 0.9
     rho: Kept = 0.9
     beta_1: Kept = 0.9

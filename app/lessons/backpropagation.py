@@ -103,7 +103,9 @@ class Question(BaseModel):
     wrt: tuple[str, ...] | None = Field(
         None, description="variables whose gradients are asked for; null: all"
     )
-    check: bool = Field(True, description="whether TensorFlow and finite differences are asked, too")
+    check: bool = Field(
+        True, strict=True, description="whether TensorFlow and finite differences are asked, too"
+    )
     nudge: Nudge | None = Field(None, description="change a value and see how far the result moves")
 
 

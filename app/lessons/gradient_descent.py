@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 import numpy as np
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
 from app.autodiff.refusals import whole_fixes
 from app.descent.descent_code import descent_code
@@ -44,6 +44,13 @@ def listed(start: Any) -> Any:
     return (start,) if isinstance(start, int | float) and not isinstance(start, bool) else start
 
 
+Axis = Annotated[float, Strict()]
+Start = Annotated[
+    tuple[Axis, ...] | None,
+    BeforeValidator(listed, json_schema_input_type=tuple[float, ...] | float | None),
+]
+
+
 class Question(BaseModel):
     """What is descended, from where, by whom, and how often."""
 
@@ -54,14 +61,16 @@ class Question(BaseModel):
         max_length=500,
         description=f"{', '.join(LANDSCAPES)}, or an expression of `x` or of `x` and `y`",
     )
-    start: Annotated[tuple[float, ...] | None, BeforeValidator(listed)] = Field(
+    start: Start = Field(
         None, description="a number for each axis, alone if there is one axis; null: the usual one"
     )
     optimizers: tuple[Optimizer, ...] = Field(
         (Optimizer(name="sgd"),), min_length=1, max_length=MOST_OPTIMIZERS
     )
-    steps: int = Field(40, ge=1, le=MOST_STEPS)
-    until: float | None = Field(None, allow_inf_nan=False, description="stop where the loss is at most this")
+    steps: int = Field(40, ge=1, le=MOST_STEPS, strict=True)
+    until: float | None = Field(
+        None, allow_inf_nan=False, strict=True, description="stop where the loss is at most this"
+    )
 
 
 class Way(BaseModel):

@@ -80,7 +80,9 @@ class Question(TapeInputs):
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
 
     expression: str = Field(description="of + - * / ** @, functions, numbers and the names of the tensors")
-    check: bool = Field(True, description="whether TensorFlow and finite differences are asked, too")
+    check: bool = Field(
+        True, strict=True, description="whether TensorFlow and finite differences are asked, too"
+    )
     cell: Cell | None = Field(None, description="whose terms are wanted; a line of the tape has them, too")
 
 

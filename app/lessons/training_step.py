@@ -64,8 +64,8 @@ class Question(BaseModel):
     )
     element: Asked | None = Field(None, description="a number whose terms are asked for")
     nudge: Nudge | None = Field(None, description="a parameter to be nudged, to check its gradient")
-    check: bool = Field(False, description="whether Keras is asked to make the same update")
-    pictures: bool = Field(True, description="whether the tensors come with their values")
+    check: bool = Field(False, strict=True, description="whether Keras is asked to make the same update")
+    pictures: bool = Field(True, strict=True, description="whether the tensors come with their values")
 
 
 class Remembered(BaseModel):

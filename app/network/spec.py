@@ -23,12 +23,12 @@ Activation = HiddenActivation | Literal["softmax"]
 class HiddenLayer(Part):
     """A Dense layer between the pixels and the ten probabilities."""
 
-    units: int = Field(512, ge=1, le=2048)
+    units: int = Field(512, ge=1, le=2048, strict=True)
     activation: HiddenActivation = "relu"
 
 
-LearningRate = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
-Fraction = Annotated[float, Field(ge=0, lt=1, allow_inf_nan=False)]
+LearningRate = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False, strict=True)]
+Fraction = Annotated[float, Field(ge=0, lt=1, allow_inf_nan=False, strict=True)]
 
 
 class SGD(Part):
@@ -37,7 +37,7 @@ class SGD(Part):
     name: Literal["sgd"] = "sgd"
     learning_rate: LearningRate = 0.01
     momentum: Fraction = 0.0
-    nesterov: bool = False
+    nesterov: bool = Field(False, strict=True)
 
 
 class RMSprop(Part):
@@ -90,17 +90,29 @@ class Spec(Part):
         (HiddenLayer(),), max_length=4, description="layers between the pixels and the ten probabilities"
     )
     optimizer: Optimizer = RMSprop()
-    epochs: int = Field(5, ge=1, le=100, description="times that all training images are seen")
-    batch_size: int = Field(128, ge=1, le=10_000, description="images in one update")
+    epochs: int = Field(5, ge=1, le=100, strict=True, description="times that all training images are seen")
+    batch_size: int = Field(128, ge=1, le=10_000, strict=True, description="images in one update")
     train_samples: int = Field(
-        TRAIN_IMAGES, ge=1, le=TRAIN_IMAGES, description="training images, counted from the first"
+        TRAIN_IMAGES,
+        ge=1,
+        le=TRAIN_IMAGES,
+        strict=True,
+        description="training images, counted from the first",
     )
-    label_noise: float = Field(0, ge=0, le=1, description="share of the labels replaced by a random one")
+    label_noise: float = Field(
+        0, ge=0, le=1, strict=True, description="share of the labels replaced by a random one"
+    )
     shuffle_pixels: bool = Field(
-        False, description="whether the 784 pixels of all images change places, by one permutation"
+        False,
+        strict=True,
+        description="whether the 784 pixels of all images change places, by one permutation",
     )
     seed: int = Field(
-        0, ge=0, le=MOST_SEED, description="decides first weights, order of images, noise, places of pixels"
+        0,
+        ge=0,
+        le=MOST_SEED,
+        strict=True,
+        description="decides first weights, order of images, noise, places of pixels",
     )
     name: str = Field("", max_length=80, description="what the run is called, if anything")
 

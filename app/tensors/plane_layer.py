@@ -19,7 +19,7 @@ class PlaneLayer(BaseModel):
 
     W: tuple[tuple[Coefficient, ...], ...] = Field(description="two rows of two numbers")
     b: tuple[Coefficient, ...] = Field((0, 0), description="two numbers")
-    relu: bool = False
+    relu: bool = Field(False, strict=True)
 
     @property
     def affine(self) -> Affine:

@@ -17,7 +17,7 @@ Image = list[list[Number]]
 class EvidenceQuestion(Drawing):
     """A drawing, and the class in question."""
 
-    label: int | None = Field(None, ge=0, le=9, description="without it the predicted one")
+    label: int | None = Field(None, ge=0, le=9, strict=True, description="without it the predicted one")
 
 
 class EvidenceAnswer(BaseModel):

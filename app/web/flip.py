@@ -20,7 +20,9 @@ router = APIRouter(prefix="/api/predictions", tags=["Predictions"])
 class FlipQuestion(Drawing):
     """A drawing, and the answer to reach."""
 
-    label: int | None = Field(None, ge=0, le=9, description="without it the class that is nearest")
+    label: int | None = Field(
+        None, ge=0, le=9, strict=True, description="without it the class that is nearest"
+    )
 
 
 class FlipAnswer(BaseModel):

@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api/predictions", tags=["Predictions"])
 class NeighboursQuestion(Drawing):
     """A drawing, and how many digits to find."""
 
-    count: int = Field(8, ge=1, le=24)
+    count: int = Field(8, ge=1, le=24, strict=True)
 
 
 class Neighbour(BaseModel):

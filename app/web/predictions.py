@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import numpy as np
 from fastapi import APIRouter
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
 from app.digits.drawing import SIDE, SWITCHES, prepare
 from app.errors import InvalidError
@@ -37,7 +37,7 @@ class Ink(BaseModel):
         description="H rows of W whole numbers from 0 (paper) to 255 (ink), each side 8 to 280"
     )
     run: str | None = Field(None, max_length=64, description="which run answers; without it the newest")
-    normalise: bool | frozenset[Switch] = Field(
+    normalise: Annotated[bool, Strict()] | tuple[Switch, ...] = Field(
         True,
         description="bring the drawing to the form of MNIST: all stages, none (but / 255), or those named",
     )
@@ -70,7 +70,7 @@ class Drawing(Ink):
     """Pixels of a drawing, whom to ask, and when."""
 
     step: int | None = Field(
-        None, ge=0, description="its weights after this many updates; without it the last kept"
+        None, ge=0, strict=True, description="its weights after this many updates; without it the last kept"
     )
 
 

@@ -24,3 +24,18 @@ def test_every_call_tells_the_shape_of_its_errors(schema: dict[str, Any]) -> Non
     assert len(calls) > 30
     assert all(shape["application/json"]["schema"]["$ref"].endswith("/ErrorAnswer") for shape in shapes)
     assert not any("422" in call["responses"] for call in calls)
+
+
+@pytest.mark.parametrize(
+    ("path", "spoilt"),
+    [
+        ("/api/runs/code", {"epochs": "5"}),
+        ("/api/runs/code", {"seed": False}),
+        ("/api/runs/code", {"label_noise": True}),
+        ("/api/lessons/backpropagation", {"expression": "x", "values": {"x": 1}, "check": 0}),
+        ("/api/lessons/gradient_descent", {"until": "1"}),
+        ("/api/lessons/gradient_descent", {"start": [True]}),
+    ],
+)
+def test_a_type_is_what_the_schema_says(client: TestClient, path: str, spoilt: dict[str, Any]) -> None:
+    assert client.post(path, json=spoilt).status_code == 422
