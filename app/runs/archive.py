@@ -1,6 +1,6 @@
 """Archive: everything that can be asked about the runs in a folder; needs no engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from app.digits.mnist import Split
@@ -40,12 +40,12 @@ class Archive:
 
         Errors: `unknown_run`.
         """
-        return self._as_it_stands(self._store.run(run_id), self._waiting())
+        return self._as_it_stands(self._store.run(run_id), self._places())
 
     def all(self) -> list[Run]:
         """All runs, the newest first."""
-        waiting = self._waiting()
-        return [self._as_it_stands(run, waiting) for run in self._store.runs()]
+        places = self._places()
+        return [self._as_it_stands(run, places) for run in self._store.runs()]
 
     def events(self, run_id: str, since: int = 0) -> list[str]:
         """What happened after event number `since`, as it travels."""
@@ -88,7 +88,9 @@ class Archive:
     def _waiting(self) -> list[str]:
         return self._store.ids("queued")
 
-    def _as_it_stands(self, run: Run, waiting: list[str]) -> Run:
-        place = waiting.index(run.id) + 1 if run.id in waiting else None
-        deleted = run.snapshot is not None and not self._models.steps(run.id)
-        return run.model_copy(update={"place": place, "snapshot": None if deleted else run.snapshot})
+    def _places(self) -> dict[str, int]:
+        return {run_id: place for place, run_id in enumerate(self._waiting(), 1)}
+
+    def _as_it_stands(self, run: Run, places: Mapping[str, int]) -> Run:
+        snapshot = run.snapshot if run.snapshot is not None and self._models.steps(run.id) else None
+        return run.model_copy(update={"place": places.get(run.id), "snapshot": snapshot})

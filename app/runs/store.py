@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -9,6 +10,9 @@ from app.errors import UnknownError
 from app.runs.database import Database
 from app.runs.events import Event, RunQueued
 from app.runs.run import ENDED, Run, Status
+
+RUNS_IN_MEMORY = 1000
+"""A class asks for the list all the time, and most of its runs wait or have ended."""
 
 
 class Row(NamedTuple):
@@ -26,6 +30,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
+        self._parsed = lru_cache(RUNS_IN_MEMORY)(Run.model_validate_json)
 
     def close(self) -> None:
         """Give the file back."""
@@ -98,7 +103,7 @@ class Store:
         """All runs, the newest first."""
         with self._database.reading() as db:
             rows = db.execute("SELECT body FROM runs ORDER BY number DESC").fetchall()
-        return [Run.model_validate_json(body) for (body,) in rows]
+        return [self._parsed(body) for (body,) in rows]
 
     def ended_runs(self) -> list[Run]:
         """The runs to which nothing can happen any more, in the order in which they ended.
@@ -112,7 +117,7 @@ class Store:
                 "WHERE runs.status IN (?, ?, ?) ORDER BY events.rowid",
                 tuple(ENDED),
             ).fetchall()
-        return [Run.model_validate_json(body) for (body,) in rows]
+        return [self._parsed(body) for (body,) in rows]
 
     def counts(self) -> dict[Status, int]:
         """How many runs are in each state."""
