@@ -78,7 +78,8 @@ class Server(uvicorn.Server):
         """Open the app, listen, and print where."""
         await self.life.enter_async_context(self.app.router.lifespan_context(self.app))
         await super().startup(sockets)
-        log.info("playground_started", extra={"version": self.app.version})
+        address = self.link.partition("?")[0]  # a log is read by more people than may have the token
+        log.info("playground_started", extra={"version": self.app.version, "address": address})
         print(f"Tensor Playground: {self.link}", flush=True)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -37,7 +37,7 @@ def test_every_turn_in_the_life_of_a_server_and_its_runs_is_a_line(tmp_path: Pat
     ]
     refused = next(line for line in told if line["event"] == "door_refused")
     assert (refused["level"], refused["code"]) == ("warning", "unknown_host")
-    assert told[0]["event"] == "playground_started"
+    assert (told[0]["event"], told[0]["address"]) == ("playground_started", f"{server.address}/")
     assert told[-1]["event"] == "playground_stopped"
 
 
