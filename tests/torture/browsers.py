@@ -16,8 +16,8 @@ SCRIPT = str(Path(__file__).with_name("followers.js"))
 class Browsers:
     """So many clients, in one process."""
 
-    def __init__(self, count: int) -> None:
-        command = [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", SCRIPT, str(count)]
+    def __init__(self, count: int, times: int) -> None:
+        command = [NODE, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", SCRIPT, str(count), str(times)]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
         )
@@ -28,6 +28,10 @@ class Browsers:
         """Begin, each for itself."""
         assert self._process.stdin
         self._process.stdin.write(f"{port} {run_id}\n")
+
+    def opened(self) -> None:
+        """Wait until each has opened its line so many times."""
+        assert self._read() == "enough"
 
     def ended(self) -> list[dict[str, Any]]:
         """What each has `heard` when the run has ended, and when its line was `opened`, in Unix time."""
@@ -45,9 +49,9 @@ class Browsers:
 
 
 @contextmanager
-def browsers(count: int) -> Iterator[Browsers]:
-    """Clients that live as long as the block runs."""
-    clients = Browsers(count)
+def browsers(count: int, times: int) -> Iterator[Browsers]:
+    """So many clients while the block runs, which count how often they open their lines."""
+    clients = Browsers(count, times)
     try:
         yield clients
     finally:

@@ -1,6 +1,7 @@
 /**
  * Browsers that follow one run by the page's own script, over lines that break in the middle of a message.
- * `node followers.js COUNT` prints the port at which its lines begin; reads `SERVER_PORT RUN`; prints what each has heard.
+ * `node followers.js COUNT TIMES` prints the port at which its lines begin; reads `SERVER_PORT RUN`; prints "enough" when
+ * every line was opened so many times, and at the end what each has heard.
  */
 import net from "node:net";
 import { createInterface } from "node:readline/promises";
@@ -20,12 +21,20 @@ input.once("line", (line) => void follow(...split(line)));
 async function follow(server, run) {
   lines.on("connection", (client) => breaking(client, net.connect(server, "127.0.0.1")));
   const address = `ws://127.0.0.1:${port(lines.address())}/api/runs/${run}/stream`;
-  const followers = Array.from({ length: Number(process.argv[2]) }, () => follower(address));
+  const [count, times] = process.argv.slice(2).map(Number);
+  let left = count ?? 0;
+  const enough = () => (left -= 1) || console.log("enough");
+  const followers = Array.from({ length: left }, () => follower(address, times ?? 0, enough));
   process.stdout.write(`${JSON.stringify(await Promise.all(followers))}\n`, () => process.exit());
 }
 
-/** @param {string} address @returns {Promise<{heard: RunEvent[], opened: number[]}>} once the run has ended */
-function follower(address) {
+/**
+ * @param {string} address
+ * @param {number} times
+ * @param {() => void} enough is called when its line was opened so many times
+ * @returns {Promise<{heard: RunEvent[], opened: number[]}>} once the run has ended
+ */
+function follower(address, times, enough) {
   const heard = /** @type {RunEvent[]} */ ([]);
   const opened = /** @type {number[]} */ ([]);
   return new Promise((ended) => {
@@ -33,7 +42,7 @@ function follower(address) {
       since: () => heard.at(-1)?.seq ?? 0,
       heard: (event) => heard.push(event),
       line: (line) => {
-        if (line === "open") opened.push(Date.now() / 1000);
+        if (line === "open" && opened.push(Date.now() / 1000) === times) enough();
         if (line === "ended") ended({ heard, opened });
       },
     });
