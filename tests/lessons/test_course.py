@@ -10,5 +10,5 @@ def test_no_two_pages_share_a_name() -> None:
 
 def test_every_lesson_has_its_module_and_its_address() -> None:
     for page in LESSONS:
-        assert page.href == f"/lessons/{page.slug}"
-        assert lesson(page.slug).TITLE == page.title
+        module = lesson(page.slug)
+        assert (page.href, page.title) == (f"/lessons/{page.slug}", module.TITLE)
