@@ -40,7 +40,7 @@ class LocalEngine:
             worker.take(job)
 
     def stop(self, run_id: str) -> None:
-        """Ask the run's worker to stop; it is terminated after 4 seconds and killed after 5."""
+        """Ask the run's worker to stop; it is told again after 3 seconds and killed after 4."""
         with self._lock:
             for worker in self._workers:
                 if worker.job and worker.job.run_id == run_id:

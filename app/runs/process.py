@@ -9,8 +9,8 @@ from app.runs.engine import Job
 from app.runs.saver import Notice
 from app.runs.worker import READY, STOP, main
 
-PATIENCE_SECONDS = 4
-"""For the updates in hand and a checkpoint; then a worker is terminated."""
+PATIENCE_SECONDS = 3
+"""For the updates in hand and a checkpoint; then a worker is told to end once more, by the system."""
 LAST_SECONDS = 1
 """Then it is killed."""
 EXIT_SECONDS = 1
