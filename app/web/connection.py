@@ -13,7 +13,6 @@ LONGEST_HEAD = 64 * 1024
 """Bytes of a request before its body; browsers send a few kB."""
 LONGEST_REST = 64 * 1024 * 1024
 """Bytes of a refused body that are still taken and thrown away: who sends first and reads then hears why."""
-
 FRAMING = 32
 """Bytes of a line beside address or header: method, version, colon, line end."""
 
