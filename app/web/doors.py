@@ -9,6 +9,7 @@ Sec-Fetch-Site whose they are. What carries neither was sent by a program, which
 import hmac
 from collections.abc import Collection
 from http import HTTPStatus
+from urllib.parse import quote, urlencode
 
 from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, Response
@@ -110,11 +111,17 @@ class Doors:
 
         No redirect: after a link on another site, a redirected browser would not yet send a strict cookie.
         """
-        url = connection.url.remove_query_params("token")
-        here = "/" + url.path.lstrip("/") + (f"?{url.query}" if url.query else "")
-        response = PlainTextResponse("The playground opens …", headers={"Refresh": f"0; url={here}"})
+        refresh = f"0; url={address_without_token(connection)}"
+        response = PlainTextResponse("The playground opens …", headers={"Refresh": refresh})
         response.set_cookie(self.cookie, self.token or "", httponly=True, samesite="strict")
         return response
+
+
+def address_without_token(connection: HTTPConnection) -> str:
+    """What the link opens, on this server and in ASCII, whatever bytes it was written in."""
+    path = quote("/" + connection.scope["path"].lstrip("/"))
+    rest = [(name, value) for name, value in connection.query_params.multi_items() if name != "token"]
+    return path + (f"?{urlencode(rest)}" if rest else "")
 
 
 def from_own_site(connection: HTTPConnection) -> bool:

@@ -133,6 +133,13 @@ def test_a_link_with_two_slashes_leads_nowhere_else(guarded: TestClient) -> None
     assert answer.headers["refresh"] == "0; url=/evil.example/"
 
 
+@pytest.mark.parametrize("path", ["/%E2%82%AC", "/%0D%0AX:%20y", "/%5Cevil.example", "/%3Fa%23b"])
+def test_whatever_a_link_with_the_token_opens_is_one_line_of_ascii(guarded: TestClient, path: str) -> None:
+    answer = guarded.get(f"http://{HOST}{path}?token={TOKEN}&a=%ff&b=%E2%82%AC")
+    assert answer.headers["refresh"].partition("?")[0] == f"0; url={path}".replace(":%20", "%3A%20")
+    assert answer.headers["refresh"].endswith("&b=%E2%82%AC")
+
+
 @pytest.mark.parametrize("other", ['prefs={"a": 1}', "foo", "[x]=1", "playground_token_9000=another"])
 def test_cookies_of_other_programs_lock_nobody_out(guarded: TestClient, other: str) -> None:
     assert guarded.get("/", headers={"Cookie": f"{other}; {COOKIE}={TOKEN}"}).status_code == 200
