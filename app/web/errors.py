@@ -41,6 +41,7 @@ FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
         "A drawing may have up to 280 × 280 pixels; any other body up to 64 KiB.",
     ),
 }
+READING = {"GET", "HEAD"}
 RETRY_SECONDS = "10"
 
 
@@ -129,10 +130,10 @@ def on_wrong_method(request: Request, _error: Exception) -> Response:
 
 
 def methods(request: Request) -> set[str]:
-    """Every method of an address."""
+    """Every method of an address; a file, which has no route, can only be read."""
     routes = [route for route in iter_route_contexts(request.app.routes) if route.methods]
-    path = next(route.path for route in routes if route.path_regex.match(request.scope["path"]))
-    return {method for route in routes if route.path == path for method in route.methods or ()}
+    path = next((route.path for route in routes if route.path_regex.match(request.scope["path"])), None)
+    return {method for route in routes if route.path == path for method in route.methods or ()} or READING
 
 
 def on_bug(request: Request, error: Exception) -> JSONResponse:

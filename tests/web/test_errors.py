@@ -1,6 +1,7 @@
 """Every error has the one shape."""
 
 import json
+from re import findall
 
 import pytest
 from fastapi.testclient import TestClient
@@ -37,6 +38,13 @@ def test_a_wrong_method_is_refused(client: TestClient) -> None:
     assert answer.status_code == 405
     assert problem(answer)["code"] == "method_not_allowed"
     assert answer.headers["allow"] == problem(answer)["expected"] == "DELETE, GET"
+
+
+def test_a_file_can_only_be_read(client: TestClient) -> None:
+    (address,) = findall(r'href="(/static/\w+/css/base.css)"', client.get("/").text)
+    answer = client.post(address)
+    assert answer.status_code == 405
+    assert answer.headers["allow"] == problem(answer)["expected"] == "GET, HEAD"
 
 
 @pytest.mark.parametrize("body", [b"{", b"pixels", b"", b"\xff\xfe", b"[" * 60_000])
