@@ -35,11 +35,12 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
 
 
 def bytes_below(folder: Path) -> int:
-    """Size of all files in a folder; others may come and go meanwhile."""
+    """Size of all files in a folder; files and folders may come and go meanwhile."""
     size = 0
-    for path in folder.rglob("*"):
-        with suppress(FileNotFoundError):
-            size += path.stat().st_size if path.is_file() else 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(FileNotFoundError):
+                size += Path(place, name).stat().st_size
     return size
 
 

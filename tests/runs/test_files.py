@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -110,6 +111,21 @@ def test_a_folder_takes_as_much_as_all_its_files(files: RunFiles, tmp_path: Path
     (tmp_path / "other").write_bytes(b"12345")
     snapshot = tmp_path / "one/snapshots/0.npz"
     assert bytes_below(tmp_path) == snapshot.stat().st_size + 5
+
+
+def test_a_folder_is_measured_while_runs_in_it_are_deleted(files: RunFiles, tmp_path: Path) -> None:
+    (tmp_path / "other").write_bytes(b"12345")
+    with ThreadPoolExecutor(1) as thread:
+        deleting = thread.submit(come_and_go, files, 300)
+        while not deleting.done():
+            assert bytes_below(tmp_path) >= 5
+
+
+def come_and_go(files: RunFiles, times: int) -> None:
+    """Make the folders of a run, and remove them, so many times."""
+    for _ in range(times):
+        files.prepare()
+        files.delete()
 
 
 def test_a_deleted_run_leaves_nothing(files: RunFiles, tmp_path: Path) -> None:
