@@ -63,5 +63,5 @@ class Connection(HttpToolsProtocol):
 def raw(response: Response) -> bytes:
     """A last response, as it travels."""
     headers = [*response.raw_headers, (b"connection", b"close")]
-    lines = [b"HTTP/1.1 %d" % response.status_code, *(b"%s: %s" % header for header in headers)]
+    lines = [b"HTTP/1.1 %d " % response.status_code, *(b"%s: %s" % header for header in headers)]
     return b"\r\n".join([*lines, b"", bytes(response.body)])

@@ -6,7 +6,9 @@ from itertools import repeat
 
 import pytest
 
-from app.web.connection import LONGEST_HEAD, LONGEST_REST
+from app.errors import Problem
+from app.web.connection import LONGEST_HEAD, LONGEST_REST, raw
+from app.web.errors import answer
 from tests.raw_http import Place, asked, place
 from tests.serving import served
 
@@ -50,3 +52,9 @@ def test_a_body_that_goes_on_after_its_refusal_is_ended(address: Place) -> None:
     head = b"POST /api/runs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
     status, _ = asked(address, [head, *repeat(piece, 100)])
     assert status == 421
+
+
+def test_a_last_response_has_a_space_for_the_reason_that_it_leaves_out() -> None:
+    told = raw(answer(400, Problem(code="no_request", what="No.")))
+    assert told.startswith(b"HTTP/1.1 400 \r\ncontent-length: ")
+    assert b"\r\nconnection: close\r\n\r\n{" in told
