@@ -28,10 +28,10 @@ def work(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is meant for the server
     line = Line(pipe)
     importlib.import_module("app.network.training")
-    # A service manager tells every process to end, not the server alone.
-    signal.signal(signal.SIGTERM, lambda *_: line.stopped.set())
     line.send(READY)
     job = line.jobs.get()
+    # A service manager tells every process to end, not the server alone; a spare has nothing to keep.
+    signal.signal(signal.SIGTERM, lambda *_: line.stopped.set())
     train(job, line.send, line.stopped.is_set)
 
 

@@ -60,6 +60,15 @@ def test_a_worker_trains_whatever_the_terminal_says_and_keeps_a_checkpoint_when_
     assert process.exitcode == 0
 
 
+def test_a_spare_that_the_system_ends_has_ended(worker: tuple[SpawnProcess, Connection]) -> None:
+    process, pipe = worker
+    assert process.pid
+    assert pipe.recv() == READY
+    os.kill(process.pid, signal.SIGTERM)
+    process.join()
+    assert process.exitcode == -signal.SIGTERM
+
+
 def test_a_worker_that_loses_its_parent_while_it_loads_tensorflow_ends(
     worker: tuple[SpawnProcess, Connection],
 ) -> None:
