@@ -14,6 +14,7 @@ def to_stderr(level: str) -> None:
     """From now on, tell what happens from `level` upwards; uvicorn and Python's warnings do the same."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
+    handler.setLevel(level.upper())  # uvicorn's loggers have a level of their own
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     logging.captureWarnings(True)
 

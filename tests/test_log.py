@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from app.log import JsonLines
+from tests.raw_http import asked, place
 from tests.serving import start
 
 TINY = {"hidden": [{"units": 4}], "train_samples": 100, "epochs": 1}
@@ -41,13 +42,16 @@ def test_every_turn_in_the_life_of_a_server_and_its_runs_is_a_line(tmp_path: Pat
     assert told[-1]["event"] == "playground_stopped"
 
 
+@pytest.mark.parametrize(
+    ("level", "events"), [("warning", ["Invalid HTTP request received."]), ("error", [])]
+)
 def test_a_server_that_is_told_to_say_little_says_little(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, level: str, events: list[str]
 ) -> None:
-    monkeypatch.setenv("PLAYGROUND_LOG_LEVEL", "error")
-    server = start(tmp_path / "data", log=tmp_path / "log")
+    server = start(tmp_path / "data", log=tmp_path / "log", variables={"PLAYGROUND_LOG_LEVEL": level})
+    assert asked(place(server.address), [b"no request\r\n"])[0] == 400
     server.stop()
-    assert lines(tmp_path / "log") == []
+    assert [line["event"] for line in lines(tmp_path / "log")] == events
 
 
 def test_nothing_from_outside_can_begin_a_line_of_its_own() -> None:
