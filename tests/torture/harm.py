@@ -1,7 +1,6 @@
 """What every kind of bad input is tried with: a playground of its own, watched from outside."""
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,13 +37,11 @@ class Victim:
 @contextmanager
 def victim(data_dir: Path) -> Iterator[Victim]:
     """A playground that has answered once already; nothing is trained in it."""
-    os.environ["PLAYGROUND_QUEUE_LIMIT"] = "1"
-    server = start(data_dir)
+    server = start(data_dir, variables={"PLAYGROUND_QUEUE_LIMIT": "1"})
     try:
         httpx.get(server.address, timeout=60).raise_for_status()
         yield Victim(server.address, psutil.Process(server.process.pid))
     finally:
-        del os.environ["PLAYGROUND_QUEUE_LIMIT"]
         server.stop()
 
 

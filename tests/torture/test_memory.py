@@ -9,9 +9,9 @@ from typing import Any
 import psutil
 
 from tests.torture.conftest import Extent
+from tests.torture.harm import MEBIBYTE
 from tests.torture.playground import ENDED, LOOK_SECONDS, Playground, kill, playground
 
-MEBIBYTE = 2**20
 LARGE: dict[str, Any] = {"hidden": [{"units": 2048}] * 4, "batch_size": 10_000}
 SMALL: dict[str, Any] = {"hidden": [{"units": 8}], "train_samples": 400, "epochs": 1}
 
