@@ -4,6 +4,7 @@ import hashlib
 import logging
 from base64 import b64encode
 from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 
 from markupsafe import Markup
@@ -47,7 +48,7 @@ def note(problem: Problem, scope: Scope) -> None:
 
 def lonely_page(request: Request, status: HTTPStatus, problem: Problem) -> Response:
     """A page that needs no other file, for none would be let through: its styles come along."""
-    styles = "\n".join((folder("static") / f"css/{name}.css").read_text("utf-8") for name in STYLES)
+    styles = style_sheets()
     response = page(
         request,
         "_turned_away",
@@ -58,6 +59,12 @@ def lonely_page(request: Request, status: HTTPStatus, problem: Problem) -> Respo
     response.status_code = status
     response.headers["Content-Security-Policy"] = f"{CONTENT_POLICY}; style-src '{fingerprint(styles)}'"
     return response
+
+
+@cache
+def style_sheets() -> str:
+    """All that the page needs to look like ours; read once, for whoever knocks may do so often."""
+    return "\n".join((folder("static") / f"css/{name}.css").read_text("utf-8") for name in STYLES)
 
 
 def fingerprint(text: str) -> str:
