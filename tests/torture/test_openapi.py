@@ -31,20 +31,11 @@ def test_every_call_answers_every_question_as_the_schema_says(
     address: str, extent: Extent, tmp_path: Path
 ) -> None:
     schemathesis = [str(Path(sys.executable).with_name("st")), "run", f"{address}/api/openapi.json"]
-    how = [
-        "--checks",
-        "all",
-        "--phases",
-        PHASES[extent(0, 1)],
-        "--seed",
-        "1",
-        "--no-shrink",
-        "--continue-on-failure",
-    ]
-    amount = ["--max-examples", str(extent(3, 100))]
+    what = ["--checks", "all", "--phases", PHASES[extent(0, 1)], "--max-examples", str(extent(3, 100))]
+    how = ["--seed", "1", "--no-shrink", "--continue-on-failure", "--request-timeout", "300"]
     hooks = {**os.environ, "PYTHONPATH": str(ROOT), "SCHEMATHESIS_HOOKS": "tests.torture.openapi_rules"}
     told = subprocess.run(
-        [*schemathesis, *how, *amount], env=hooks, cwd=tmp_path, capture_output=True, text=True, check=False
+        [*schemathesis, *what, *how], env=hooks, cwd=tmp_path, capture_output=True, text=True, check=False
     )
     print(*re.findall(r".*(?:generated|Tested|Selected).*", told.stdout), sep="\n")
     assert told.returncode == 0, told.stdout[-8000:] + told.stderr
