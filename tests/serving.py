@@ -53,7 +53,9 @@ def start(
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, text=True, env=environment)
     assert process.stdout
     line = process.stdout.readline()
-    assert line.startswith("Tensor Playground: http://"), line
+    if not line.startswith("Tensor Playground: http://"):
+        process.kill()
+        raise AssertionError(line)
     return Server(process, line.rpartition(" ")[2].strip())
 
 

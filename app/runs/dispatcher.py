@@ -151,11 +151,17 @@ class Dispatcher:
                 self._set_back(gone)
             if self._store.ended(gone.run_id):
                 del self._lost[gone.run_id]
-                tidy(gone.run_id, self._store, self._folder)
+                self._tidy(gone.run_id)
         except UnknownError:
             self._files(gone.run_id).delete()  # of a deleted run: what its worker still wrote
         self._active.discard(gone.run_id)
         self._given_up.discard(gone.run_id)
+
+    def _tidy(self, run_id: str) -> None:
+        try:
+            tidy(run_id, self._store, self._folder)
+        except OSError:  # costs room until the next start; the next run need not wait for it
+            log.exception("what nobody needs any more could not be removed", extra={"run": run_id})
 
     def _set_back(self, gone: Gone) -> None:
         run, lost = self._store.run(gone.run_id), self._lost[gone.run_id] + 1

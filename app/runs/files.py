@@ -56,6 +56,7 @@ class RunFiles:
         """Make the folder, and sweep out what a killed process left unfinished."""
         for kept in (self._snapshots, self._memories):
             kept.mkdir(parents=True, exist_ok=True)
+        _sync_folder(self._folder.parent)
         for unfinished in self._folder.rglob(".*"):
             unfinished.unlink(missing_ok=True)
 

@@ -1,6 +1,7 @@
 """Retention: runs that ended long ago make room, by age and by bytes; the recorded run stays."""
 
 import logging
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,12 +14,11 @@ from app.runs.store import Store
 log = logging.getLogger(__name__)
 
 
-def retain(store: Store, folder: Path, limits: Limits) -> list[str]:
+def retain(store: Store, folder: Path, limits: Limits) -> Iterator[str]:
     """Delete the ended runs that are too old, then those that ended first until the rest fits; their ids.
 
     The one that ended last is never too much: somebody has just waited for it.
     """
-    deleted = []
     ended = [run for run in store.ended_runs() if run.id != RECORDED]
     for run in ended:
         if _too_old(run, limits.keep_days):
@@ -26,9 +26,8 @@ def retain(store: Store, folder: Path, limits: Limits) -> list[str]:
         elif run is not ended[-1] and _too_much(store, folder, limits.keep_bytes):
             forget(run.id, store, folder, "bytes")
         else:
-            break
-        deleted.append(run.id)
-    return deleted
+            return
+        yield run.id
 
 
 def taken(store: Store, folder: Path) -> int:

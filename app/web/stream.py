@@ -27,14 +27,24 @@ async def stream(socket: WebSocket, run_id: RunId, runs: RunsRoom, since: Since 
 
 async def tell(socket: WebSocket, events: AsyncIterator[str]) -> None:
     """Send each event, then say that there are no more."""
-    # uvicorn's word for a client that answered no ping for so long that it was given up is RuntimeError.
-    with suppress(WebSocketDisconnect, RuntimeError):
+    with suppress(WebSocketDisconnect):
         try:
             async for event in events:
-                await socket.send_text(event)
+                await send(socket, event)
             await socket.close()
         except UnknownError:
             await socket.close(UNKNOWN_RUN, "There is no such run.")
+
+
+async def send(socket: WebSocket, event: str) -> None:
+    """Send one event.
+
+    Errors: WebSocketDisconnect if nobody is there any more.
+    """
+    try:
+        await socket.send_text(event)
+    except RuntimeError as error:  # uvicorn's word for a client that was given up: it answered no ping
+        raise WebSocketDisconnect from error
 
 
 async def cancel_when_gone(socket: WebSocket, scope: anyio.CancelScope) -> None:

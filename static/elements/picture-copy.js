@@ -28,8 +28,11 @@ export class PictureCopy {
     this.#unstyled.style.visibility = "hidden";
     this.#unstyled.style.position = "absolute";
     document.body.append(this.#unstyled);
-    this.root = /** @type {Element} */ (this.#copy(element));
-    this.#unstyled.remove();
+    try {
+      this.root = /** @type {Element} */ (this.#copy(element));
+    } finally {
+      this.#unstyled.remove();
+    }
   }
 
   /** The looks, as the text of a style sheet. @param {number} fineness so many pixels are painted for each of the page */

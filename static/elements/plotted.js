@@ -19,6 +19,7 @@ export class Plotted extends HTMLElement {
     this.gone.abort();
     this.#resized.disconnect();
     this.plot?.destroy();
+    this.plot = null;
   }
 
   /** Draw it anew: colours and scales belong to the chart for its life. */

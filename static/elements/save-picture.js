@@ -38,8 +38,9 @@ export class SavePicture extends HTMLElement {
   async #save(kind) {
     this.#trouble.textContent = "";
     const picture = /** @type {HTMLElement} */ (this.previousElementSibling);
+    if (kind === "svg") return this.#hand(svgOf(picture, this.#title), kind);
     try {
-      this.#hand(await (kind === "png" ? pngOf : svgOf)(picture, this.#title), kind);
+      this.#hand(await pngOf(picture, this.#title), kind);
     } catch {
       this.#trouble.textContent = "This browser cannot paint it: save the SVG.";
     }

@@ -68,6 +68,7 @@ def test_a_variable_of_a_graph_is_one_number_of_a_run_and_moves_with_it(page: Pa
     node = page.get_by_role("group", name="The computation graph").get_by_label(re.compile("^w"))
     for step, key in ((STEP, None), (469, "ArrowLeft")):
         if key:
+            expect(page.get_by_label("Moment of w")).to_be_enabled()
             page.get_by_label("Moment of w").press(key)
         weight = f"{tensors(page, step)['W1'][400, 7]:.4g}".replace("-", "−")
         expect(node).to_contain_text(weight)

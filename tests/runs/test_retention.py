@@ -48,7 +48,7 @@ def left(store: Store, folder: Path) -> list[str]:
 
 def test_without_limits_everything_stays(store: Store, tmp_path: Path) -> None:
     run(store, tmp_path, "old", ended_days_ago=10_000)
-    assert retain(store, tmp_path, Limits()) == []
+    assert [*retain(store, tmp_path, Limits())] == []
     assert left(store, tmp_path) == ["old"]
 
 
@@ -56,7 +56,7 @@ def test_what_ended_too_long_ago_goes_with_all_its_data(store: Store, tmp_path: 
     for name, days in (("older", 400), ("old", 31), ("young", 29)):
         run(store, tmp_path, name, days)
     run(store, tmp_path, "training")
-    assert retain(store, tmp_path, Limits(keep_days=30)) == ["older", "old"]
+    assert [*retain(store, tmp_path, Limits(keep_days=30))] == ["older", "old"]
     assert left(store, tmp_path) == ["training", "young"]
     assert store.events("old") == []
     with pytest.raises(UnknownError):
@@ -66,7 +66,7 @@ def test_what_ended_too_long_ago_goes_with_all_its_data(store: Store, tmp_path: 
 def test_those_that_ended_first_go_until_the_rest_fits(store: Store, tmp_path: Path) -> None:
     for name, days in (("first", 3), ("second", 2), ("third", 1), ("last", 0)):
         run(store, tmp_path, name, days)
-    assert retain(store, tmp_path, Limits(keep_bytes=2_500_000)) == ["first", "second"]
+    assert [*retain(store, tmp_path, Limits(keep_bytes=2_500_000))] == ["first", "second"]
     assert taken(store, tmp_path) <= 2_500_000
     assert left(store, tmp_path) == ["last", "third"]
 
@@ -77,7 +77,7 @@ def test_neither_a_training_run_nor_the_recorded_one_nor_the_newest_goes_for_its
     for name in (RECORDED, "old", "newest"):
         run(store, tmp_path, name, ended_days_ago=1)
     run(store, tmp_path, "training")
-    assert retain(store, tmp_path, Limits(keep_bytes=0)) == ["old"]
+    assert [*retain(store, tmp_path, Limits(keep_bytes=0))] == ["old"]
     assert left(store, tmp_path) == ["newest", RECORDED, "training"]
 
 

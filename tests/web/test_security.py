@@ -20,8 +20,11 @@ def test_an_answer_keeps_its_own_policy() -> None:
     async def send(message: Message) -> None:
         sent.append(message)
 
+    async def answer() -> None:
+        await secured(send)({"type": "http.response.start", "status": 200, "headers": [own]})
+
     own = (b"content-security-policy", b"default-src 'none'")
-    asyncio.run(secured(send)({"type": "http.response.start", "status": 200, "headers": [own]}))
+    asyncio.run(answer())
     headers = sent[0]["headers"]
     assert [value for name, value in headers if name == own[0]] == [own[1]]
     assert len(headers) == len(SECURITY_HEADERS)
