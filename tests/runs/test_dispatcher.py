@@ -146,19 +146,6 @@ def test_an_ended_run_keeps_its_snapshots_and_no_checkpoints(room: Room) -> None
     assert files.snapshots() == [1]
 
 
-def test_the_next_run_does_not_wait_for_what_cannot_be_removed(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError("Operation not permitted")
-
-    monkeypatch.setattr(RunFiles, "delete_checkpoints", refuse)
-    room.submit("one", "two")
-    room.tell("one", RunStarted(), RunFailed(problem=Problem(code="no", what="No.")))
-    room.engine.say(Gone("one", 0))
-    assert [job.run_id for job in room.engine.jobs] == ["one", "two"]
-
-
 def test_after_a_report_that_cannot_be_stored_nothing_of_its_worker_counts_and_the_run_is_resumed(
     room: Room,
 ) -> None:

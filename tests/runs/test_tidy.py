@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from app.network.spec import Spec
+from app.runs.engine import Gone
 from app.runs.events import RunCancelled, RunQueued, RunStarted
 from app.runs.files import RunFiles
 from app.runs.recorded import RECORDED
 from app.runs.store import Store
 from app.runs.tidy import RUNS_WITH_MEMORIES, RUNS_WITH_SNAPSHOTS, sweep, tidy
+from tests.runs.scripted import Room
 
 ARRAYS = {"a": np.zeros(1)}
 MANY = [f"run{number}" for number in range(RUNS_WITH_SNAPSHOTS + 1)]
@@ -95,3 +97,18 @@ def test_what_a_killed_playground_could_not_remove_is_swept_out_and_nothing_of_o
     assert sorted(path.parent.name for path in tmp_path.glob("*/checkpoint-*")) == ["00000001"]
     assert with_snapshots(tmp_path) == {"00000001", "00000002"}
     assert (tmp_path / "holidays").exists()
+
+
+def test_the_next_run_does_not_wait_for_what_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("Operation not permitted")
+
+    monkeypatch.setattr(RunFiles, "delete_checkpoints", refuse)
+    with closing(Room(tmp_path)) as room:
+        room.dispatcher.open()
+        room.submit("one", "two")
+        room.tell("one", RunStarted(), RunCancelled())
+        room.engine.say(Gone("one", 0))
+        assert [job.run_id for job in room.engine.jobs] == ["one", "two"]

@@ -67,9 +67,9 @@ class Follower:
         return [lag for at, lag in self.lags if at > since]
 
 
-async def until(followers: Iterable[Follower], messages: int) -> float:
-    """Wait until each of them has seen so many events; the time."""
-    while min(len(follower.seqs) for follower in followers) < messages:
+async def until(followers: Iterable[Follower], messages: int, answers: list[float] | None = None) -> float:
+    """Wait until each of them has seen so many events, and a call that was made is answered; the time."""
+    while min(len(follower.seqs) for follower in followers) < messages or answers == []:
         await asyncio.sleep(0.05)
     return time.time()
 

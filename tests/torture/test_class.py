@@ -35,7 +35,7 @@ class Class:
                 room.create_task(follower.follow())
             self.seated = await until(self.followers, LIKE_THE_CHAPTER["seed"] + messages // 10)
             asking = room.create_task(ask(run.partition("/api/")[0], calls, self.calls))
-            await until(self.followers, len(self.followers[0].seqs) + messages)
+            await until(self.followers, len(self.followers[0].seqs) + messages, self.calls)
             asking.cancel()
             await stop(run)
 

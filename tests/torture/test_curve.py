@@ -18,7 +18,7 @@ LONG = {"hidden": [{"units": 32}], "batch_size": 256, "epochs": 100}
 def test_every_client_hears_every_event_once_however_often_its_line_breaks_and_the_server_is_killed(
     extent: Extent, tmp_path: Path
 ) -> None:
-    count, kills = extent(8, 100), extent(2, 5)
+    count, kills = extent(8, 100), extent(1, 5)
     lines = browsers(count, 1 + DROPS + kills)
     with lines as clients, playground(tmp_path, PLAYGROUND_HOSTS=clients.host) as server:
         run_id = server.submit(**LONG)
