@@ -30,6 +30,7 @@ def test_every_step_is_reached_and_told_by_pointer_and_by_keys(wide: Page, slug:
     said = [told(wide)]
     while button(wide, "Forward").is_enabled():
         button(wide, "Forward").click()
+        expect(sentence(wide)).not_to_have_text(said[-1], use_inner_text=True)
         said.append(told(wide))
     assert len(set(said)) == len(said) > 1
     while button(wide, "Back").is_enabled():
