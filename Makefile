@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE :=
 run: .venv/run  ## serve the playground
 	$(BIN)/tensor-playground
 
-test: test-js test-python test-training test-lessons test-pages test-torture  ## every test, and the coverage of app/
+test: test-python test-training test-pages test-torture test-lessons test-js  ## every test, and the coverage of app/
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
@@ -24,7 +24,7 @@ test-js: types
 	$(NODE) --test --disable-warning=MODULE_TYPELESS_PACKAGE_JSON 'tests/js/**/*.test.js'
 
 test-python: uncovered
-	$(BIN)/coverage run -m pytest --ignore=tests/browser --ignore=tests/network --ignore=tests/runs --ignore=tests/torture
+	$(BIN)/coverage run -m pytest --ignore=tests/browser --ignore=tests/network --ignore=tests/runs --ignore=tests/torture --ignore=tests/house
 
 test-training: uncovered
 	$(BIN)/coverage run -m pytest tests/network tests/runs

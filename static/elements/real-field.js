@@ -69,16 +69,15 @@ export class RealField extends HTMLElement {
     return this.#steps[this.#step.valueAsNumber] ?? 0;
   }
 
-  /** Ask what there is to choose from. @param {Real} real */
-  async #look(real) {
+  /** Ask what there is to choose from at a moment of a run. @param {Real} real */
+  async #look({ run, step }) {
     if (this.#runs.length === 0) this.#runs = await getRuns();
-    if (this.real !== real) return;
-    const { run, step } = real;
-    if (run === null || step === null) return this.#pin(real);
+    if (this.real?.run !== run || this.real.step !== step) return;
+    if (run === null || step === null) return this.#pin(this.real);
     const [steps, tensors] = await Promise.all([getSnapshots(run), getTensors({ run, step })]).catch(() => [[], []]);
-    if (this.real !== real) return;
+    if (this.real.run !== run || this.real.step !== step) return;
     [this.#steps, this.#tensors] = [steps, tensors];
-    this.#draw(real);
+    this.#draw(this.real);
   }
 
   /** The newest moment, of its run if it has one. @param {Real} real */

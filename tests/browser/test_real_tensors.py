@@ -151,6 +151,6 @@ def test_the_way_of_a_network_lies_over_its_losses_and_the_plane_turns_to_any_mo
     expect(page).to_have_url(re.compile("function=plane%40recorded%3A1(&|$)"))
     expect(page.locator("[data-say=plane]")).to_contain_text("after 0, 1, 2,345 updates")
     expect(page.locator("[data-code=numpy]")).to_contain_text("recorded-{step}.npz")
-    page.get_by_label("Landscape", exact=True).select_option("bowl")
+    page.locator("select[name=function]").select_option("bowl")
     expect(page.get_by_role("textbox", name="Start")).to_be_visible()
     expect(turn).to_be_hidden()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Console
-from tests.browser.test_axe import AXE, check
+from tests.browser.test_axe import AXE, UNUSED, USED, check
 from tests.serving import Server, start
 
 
@@ -25,7 +25,7 @@ def test_the_token_typed_on_the_page_opens_what_was_asked_for(
     console.allow("404")  # an icon, which some browsers ask for at the answer that swaps the token
     still.goto(f"{guarded.address}/digits")
     still.evaluate(AXE.read_text())
-    check(still)
+    check(still, UNUSED + USED)
     token = still.get_by_label("Token")
     token.fill("the one of yesterday")
     token.press("Enter")

@@ -8,10 +8,12 @@ Extent = Callable[[int, int], int]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item], config: pytest.Config) -> None:
-    """The long form may take as long as the harm it does."""
-    if config.getoption("long"):
-        for item in items:
+    """The long form may take as long as the harm it does; some harm is done by that form only."""
+    for item in items:
+        if config.getoption("long"):
             item.add_marker(pytest.mark.timeout(3600))
+        elif item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.skip(reason="takes long: make torture"))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from app.runs.files import read_arrays
 from tests.runs.watching import curve
 from tests.torture.disk import disk
@@ -44,6 +46,7 @@ def test_on_a_full_disk_reads_go_on_and_with_room_again_so_does_everything(tmp_p
         assert_sound(server)
 
 
+@pytest.mark.long
 def test_on_a_broken_disk_reads_go_on_and_when_it_is_mended_so_does_the_training(tmp_path: Path) -> None:
     with disk(tmp_path, MEBIBYTES) as broken, playground(broken.root) as server:
         run_id = server.submit(**BUSY)
