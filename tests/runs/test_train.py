@@ -161,15 +161,19 @@ def test_a_training_that_should_stop_keeps_a_checkpoint_of_where_it_stands_and_s
     assert last == CheckpointSaved(1, f"checkpoint-1-{len(losses(before))}.npz")
 
 
-def test_a_training_that_should_stop_and_cannot_keep_a_checkpoint_has_not_failed(tmp_path: Path) -> None:
+def test_a_training_that_should_stop_and_cannot_keep_a_checkpoint_has_not_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.runs.train.CHECKPOINT_SECONDS", np.inf)
+    spec, folder = Spec(hidden=(SMALL,), train_samples=1000, epochs=1, batch_size=10), tmp_path / "stopped"
     notices: list[Notice] = []
 
     def unplugged() -> bool:
-        if len(notices) >= 5:
-            shutil.rmtree(tmp_path / "stopped", ignore_errors=True)
+        if len(notices) >= 5 and folder.exists():
+            folder.rename(tmp_path / "elsewhere")
         return len(notices) >= 5
 
-    train(Job("stopped", LONG, 1, tmp_path / "stopped", None), notices.append, unplugged)
+    train(Job("stopped", spec, 1, folder, None), notices.append, unplugged)
     assert not any(isinstance(notice, RunFailed | CheckpointSaved) for notice in notices)
 
 
