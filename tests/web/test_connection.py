@@ -1,17 +1,30 @@
 """Whatever comes instead of a request gets an answer in the error shape."""
 
+import asyncio
 import json
+import socket
 from collections.abc import Iterator
 from itertools import repeat
+from threading import Thread
 
 import pytest
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
+from websockets.sync.client import connect
 
 from app.errors import Problem
-from app.web.connection import LONGEST_HEAD, LONGEST_REST, raw
+from app.web import connection
+from app.web.connection import LONGEST_HEAD, LONGEST_REST, Connection, raw
 from app.web.errors import answer
 from tests.raw_http import Place, asked, place
 from tests.serving import served
 
+POST = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\n"
+SHORT_SECONDS = 0.1
 HEAD = b"GET /api/health HTTP/1.1\r\nHost: "
 
 
@@ -20,6 +33,33 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Host and port of a playground."""
     with served(tmp_path_factory.mktemp("data")) as address:
         yield place(address)
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+    """Host and port of an app that waits for no request."""
+    monkeypatch.setattr(connection, "WHOLE_SECONDS", SHORT_SECONDS)
+    app = Starlette(routes=[Route("/", echo, methods=["POST"]), WebSocketRoute("/", greet_late)])
+    server = uvicorn.Server(uvicorn.Config(app, http=Connection, lifespan="off", log_config=None))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=server.run, args=([listener],))
+        thread.start()
+        yield listener.getsockname()
+        server.should_exit = True
+        thread.join()
+
+
+async def echo(request: Request) -> Response:
+    """Answer what was sent."""
+    return Response(await request.body())
+
+
+async def greet_late(stream: WebSocket) -> None:
+    """Say something after longer than any request may take."""
+    await stream.accept()
+    await asyncio.sleep(3 * SHORT_SECONDS)
+    await stream.send_text("hello")
+    await stream.close()
 
 
 def test_a_request_is_read(address: Place) -> None:
@@ -58,3 +98,30 @@ def test_a_last_response_has_a_space_for_the_reason_that_it_leaves_out() -> None
     told = raw(answer(400, Problem(code="no_request", what="No.")))
     assert told.startswith(b"HTTP/1.1 400 \r\ncontent-length: ")
     assert b"\r\nconnection: close\r\n\r\n{" in told
+
+
+@pytest.mark.parametrize("start", [b"GE", HEAD, POST + b"half"])
+def test_a_request_that_stays_unfinished_is_ended(hurried: Place, start: bytes) -> None:
+    status, told = asked(hurried, [start])
+    assert (status, json.loads(told)["error"]["code"]) == (408, "too_slow")
+
+
+def test_of_two_requests_the_one_that_is_whole_is_answered(hurried: Place) -> None:
+    status, told = asked(hurried, [POST + b"whole!" + POST + b"half"])
+    first, _, second = told.partition(b"HTTP/1.1 ")
+    assert (status, first, second[:3]) == (200, b"whole!", b"408")
+
+
+def test_who_was_refused_and_sends_no_more_hears_nothing_more(hurried: Place) -> None:
+    status, told = asked(hurried, [POST.replace(b"POST /", b"POST /nowhere") + b"half"])
+    assert (status, told) == (404, b"Not Found")
+
+
+def test_a_connection_on_which_nobody_says_anything_is_closed_without_a_word(hurried: Place) -> None:
+    with socket.create_connection(hurried, timeout=60) as line:
+        assert line.recv(1) == b""
+
+
+def test_a_client_that_has_asked_may_take_its_time(hurried: Place) -> None:
+    with connect("ws://{}:{}/".format(*hurried)) as stream:
+        assert stream.recv(timeout=60) == "hello"
