@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import sys
 from contextlib import AsyncExitStack, suppress
 
 import uvicorn
@@ -13,6 +14,9 @@ from app.main import create_app
 from app.settings import Settings
 from app.web.connection import Connection
 
+if sys.platform != "win32":
+    import resource
+
 log = logging.getLogger(__name__)
 
 GRACE_SECONDS = 3
@@ -20,6 +24,7 @@ GRACE_SECONDS = 3
 KEEP_ALIVE_SECONDS = 30
 """Longer than usual clients keep an idle connection, so that none sends just when we hang up."""
 LONGEST_SOCKET_MESSAGE = 64 * 1024
+MOST_OPEN_FILES = 65_536
 
 
 def serve(settings: Settings) -> None:
@@ -28,10 +33,23 @@ def serve(settings: Settings) -> None:
     Errors: `cannot_listen`, `folder_in_use`, `store_unusable`.
     """
     to_stderr(settings.log_level)
+    allow_open_files()
     listener = listen(settings.host, settings.port)
     bound = settings.model_copy(update={"port": listener.getsockname()[1]})
     with suppress(KeyboardInterrupt), listener:
         Server(create_app(bound), bound.link).run(sockets=[listener])
+
+
+def allow_open_files() -> None:
+    """Let this process have as many sockets as the system grants; by default it may be 1,024.
+
+    Each browser takes up to seven, one of them for the stream of a run.
+    """
+    if sys.platform != "win32":
+        now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = MOST_OPEN_FILES if most == resource.RLIM_INFINITY else min(MOST_OPEN_FILES, most)
+        if now != resource.RLIM_INFINITY and now < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def listen(host: str, port: int) -> socket.socket:

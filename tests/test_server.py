@@ -3,6 +3,8 @@
 import subprocess
 import sys
 import time
+from contextlib import ExitStack, closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import httpx
@@ -10,6 +12,11 @@ import pytest
 
 from tests.runs.watching import alive, children, trains
 from tests.serving import served, start
+
+if sys.platform != "win32":
+    import resource
+
+FEW_FILES = 100
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +71,24 @@ def test_a_second_server_on_the_same_data_is_told_where_the_first_one_is(data_di
     assert second.returncode == 2
     assert str(data_dir) in second.stderr
     assert "Traceback" not in second.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such limit")
+def test_it_takes_more_sockets_than_the_system_gives_by_default(data_dir: Path) -> None:
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (FEW_FILES, most))
+    try:
+        server = start(data_dir)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (now, most))
+    try:
+        with ExitStack() as crowd:
+            for _ in range(2 * FEW_FILES):
+                browser = crowd.enter_context(closing(HTTPConnection("127.0.0.1", server.port, timeout=60)))
+                browser.request("GET", "/api/health")
+                assert browser.getresponse().read()  # and the connection stays open
+    finally:
+        server.stop()
 
 
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="reads the memory map that Linux shows")

@@ -18,7 +18,7 @@ LARGE = {"batch_size": 400, "seed": 100}
 """Messages of 16 kB, and a past of 100 of them, under which a client that does not read is buried at once."""
 MOST_GROWTH = 32 * MEBIBYTE
 TOLERANCE = 1.1
-NOISE_SECONDS = 0.005
+NOISE_SECONDS = 0.002
 """What a machine with other things to do cannot tell."""
 
 
