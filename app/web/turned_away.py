@@ -54,6 +54,7 @@ def lonely_page(request: Request, status: HTTPStatus, problem: Problem) -> Respo
         "_turned_away",
         problem=problem,
         asks_token=status == HTTPStatus.UNAUTHORIZED,
+        kept=[(name, value) for name, value in request.query_params.multi_items() if name != "token"],
         styles=Markup(f"<style>{styles}</style>"),
     )
     response.status_code = status

@@ -32,6 +32,14 @@ def test_a_person_without_the_token_gets_a_page_that_needs_nothing_else(guarded:
     assert f"style-src '{fingerprint(styles)}'" in answer.headers["content-security-policy"]
 
 
+def test_the_form_keeps_what_the_address_asks_for_beside_the_token(guarded: TestClient) -> None:
+    answer = guarded.get("/train?run=a&run=%22b&token=wrong", headers=PERSON)
+    assert findall(r'<input type="hidden" name="(.*)" value="(.*)">', answer.text) == [
+        ("run", "a"),
+        ("run", "&#34;b"),
+    ]
+
+
 def test_a_program_without_the_token_gets_the_error_and_how_to_bring_one(guarded: TestClient) -> None:
     for path, accept in (("/", "*/*"), ("/api/runs", "text/html")):
         answer = guarded.get(path, headers={"Accept": accept})
