@@ -3,6 +3,7 @@
 import logging
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import AsyncExitStack, suppress
 
 import uvicorn
@@ -11,7 +12,7 @@ from fastapi import FastAPI
 from app.errors import ConflictError
 from app.log import to_stderr
 from app.main import create_app
-from app.settings import Settings
+from app.settings import Settings, warn_of_unknown_variables
 from app.web.connection import Connection
 
 if sys.platform != "win32":
@@ -33,11 +34,12 @@ def serve(settings: Settings) -> None:
     Errors: `cannot_listen`, `folder_in_use`, `store_unusable`.
     """
     to_stderr(settings.log_level)
+    warn_of_unknown_variables()
     allow_open_files()
     listener = listen(settings.host, settings.port)
     bound = settings.model_copy(update={"port": listener.getsockname()[1]})
     with suppress(KeyboardInterrupt), listener:
-        Server(create_app(bound), bound.link).run(sockets=[listener])
+        Server(create_app(bound), bound.links).run(sockets=[listener])
 
 
 def allow_open_files() -> None:
@@ -49,7 +51,8 @@ def allow_open_files() -> None:
         now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         wanted = MOST_OPEN_FILES if most == resource.RLIM_INFINITY else min(MOST_OPEN_FILES, most)
         if now != resource.RLIM_INFINITY and now < wanted:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+            with suppress(OSError, ValueError):  # some systems grant fewer than they say
+                resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -65,14 +68,14 @@ def listen(host: str, port: int) -> socket.socket:
             f"Nothing can listen on {host}, port {port}.",
             expected="an address of this machine and a port that is free",
             got=str(error),
-            hint="Choose another with --port, or 0 for any that is free.",
+            hint="Choose another --host, or another --port: 0 takes any that is free.",
         ) from error
 
 
 class Server(uvicorn.Server):
     """A server whose app lives as long as it does: what is wrong at the start reaches the caller as it is."""
 
-    def __init__(self, app: FastAPI, link: str) -> None:
+    def __init__(self, app: FastAPI, links: Sequence[str]) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
@@ -89,20 +92,22 @@ class Server(uvicorn.Server):
             )
         )
         self.app = app
-        self.link = link
+        self.links = links
         self.life = AsyncExitStack()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Open the app, listen, and print where."""
-        await self.life.enter_async_context(self.app.router.lifespan_context(self.app))
-        await super().startup(sockets)
-        address = self.link.partition("?")[0]  # a log is read by more people than may have the token
-        log.info("playground_started", extra={"version": self.app.version, "address": address})
-        print(f"Tensor Playground: {self.link}", flush=True)
+        async with AsyncExitStack() as life:
+            await life.enter_async_context(self.app.router.lifespan_context(self.app))
+            await super().startup(sockets)
+            address = self.links[0].partition("?")[0]  # a log is read by more people than may have the token
+            log.info("playground_started", extra={"version": self.app.version, "address": address})
+            print("Tensor Playground: " + "\n               or: ".join(self.links), flush=True)
+            self.life = life.pop_all()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let trainings keep a checkpoint while nobody is let in any more, then close the app."""
-        self.app.state.runs.halt()
-        await super().shutdown(sockets)
-        await self.life.aclose()
+        async with self.life:
+            self.app.state.runs.halt()
+            await super().shutdown(sockets)
         log.info("playground_stopped")

@@ -1,5 +1,6 @@
 """The server process: starts at once, prints its link, stops when told, and never loads TensorFlow."""
 
+import socket
 import subprocess
 import sys
 import time
@@ -10,6 +11,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app.main import create_app
+from app.runs.claim import Claim
+from app.server import Server
+from app.settings import Settings
 from tests.runs.watching import alive, children, trains
 from tests.serving import served, start
 
@@ -71,6 +76,14 @@ def test_a_second_server_on_the_same_data_is_told_where_the_first_one_is(data_di
     assert second.returncode == 2
     assert str(data_dir) in second.stderr
     assert "Traceback" not in second.stderr
+
+
+def test_an_app_that_nobody_could_reach_is_closed_again(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        pass
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        Server(create_app(Settings(data_dir=tmp_path)), "").run(sockets=[closed])
+    Claim(tmp_path).release()  # refused as long as it is open
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such limit")

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from math import inf
 from pathlib import Path
 
 from app.runs.files import RunFiles, bytes_below
@@ -20,13 +21,17 @@ def retain(store: Store, folder: Path, limits: Limits) -> Iterator[str]:
     The one that ended last is never too much: somebody has just waited for it.
     """
     ended = [run for run in store.ended_runs() if run.id != RECORDED]
+    most = inf if limits.keep_bytes is None else limits.keep_bytes
+    files = bytes_below(folder)  # looked through once: it may hold thousands
     for run in ended:
         if _too_old(run, limits.keep_days):
-            forget(run.id, store, folder, "age")
-        elif run is not ended[-1] and _too_much(store, folder, limits.keep_bytes):
-            forget(run.id, store, folder, "bytes")
+            reason = "age"
+        elif run is not ended[-1] and store.bytes + files > most:
+            reason = "bytes"
         else:
             return
+        files -= bytes_below(folder / run.id)
+        forget(run.id, store, folder, reason)
         yield run.id
 
 
@@ -45,7 +50,3 @@ def forget(run_id: str, store: Store, folder: Path, reason: str) -> None:
 def _too_old(run: Run, days: float | None) -> bool:
     age = datetime.now(UTC) - (run.ended_at or run.created_at)
     return days is not None and age > timedelta(days=days)
-
-
-def _too_much(store: Store, folder: Path, most: int | None) -> bool:
-    return most is not None and taken(store, folder) > most
