@@ -39,7 +39,7 @@ class Dispatcher:
         self.lag = Lag()
         """Until what a worker told was stored."""
         self.workers_lost = 0
-        """How many trainings had to go on in another process."""
+        """Workers that ended before their run did."""
         self._store = store
         self._folder = folder
         self._engine = engine

@@ -18,7 +18,7 @@ class Vitals:
     followers: int
     """Who follows a run now."""
     workers_lost: int
-    """Trainings that had to go on in another process."""
+    """Workers that ended before their run did."""
     bytes: int
     """Size of everything that is kept."""
     stored: Lag

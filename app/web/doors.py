@@ -111,8 +111,8 @@ class Doors:
 
         No redirect: after a link on another site, a redirected browser would not yet send a strict cookie.
         """
-        refresh = f"0; url={address_without_token(connection)}"
-        response = PlainTextResponse("The playground opens …", headers={"Refresh": refresh})
+        headers = {"Refresh": f"0; url={address_without_token(connection)}", "Cache-Control": "no-store"}
+        response = PlainTextResponse("The playground opens …", headers=headers)
         response.set_cookie(self.cookie, self.token or "", httponly=True, samesite="strict")
         return response
 

@@ -39,7 +39,7 @@ class Vital(Collector):
         yield GaugeMetricFamily("playground_sockets", "Clients that follow a run.", vitals.followers)
         yield GaugeMetricFamily("playground_data_bytes", "Size of everything that is kept.", vitals.bytes)
         yield CounterMetricFamily(
-            "playground_worker_restarts", "Trainings that went on in another process.", vitals.workers_lost
+            "playground_worker_restarts", "Workers that ended before their run did.", vitals.workers_lost
         )
         yield lag("playground_event_stored_seconds", "From the work of a worker to the store.", vitals.stored)
         yield lag("playground_event_lag_seconds", "From the work of a worker to a client.", vitals.followed)

@@ -124,6 +124,7 @@ def test_the_link_swaps_its_token_for_a_cookie_and_keeps_the_rest(guarded: TestC
     answer = guarded.get("/", params={"epochs": "3", "token": TOKEN, "run": "a"})
     assert answer.status_code == 200
     assert answer.headers["refresh"] == "0; url=/?epochs=3&run=a"
+    assert answer.headers["cache-control"] == "no-store"
     assert {"httponly", "samesite=strict"} <= set(answer.headers["set-cookie"].lower().split("; "))
     assert guarded.get("/").status_code == 200
 
