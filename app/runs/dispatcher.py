@@ -107,10 +107,11 @@ class Dispatcher:
                     if not self._works(partial(self._hear, report)):
                         self._given_up.add(run_id)
                         self._engine.stop(run_id)
-                case Gone():
+                case Gone(run_id):
                     self._insist(partial(self._part, report))
                     self._works(self._retain)
                     self._insist(self.dispatch)
+                    self._changed(run_id)  # others may have moved up
 
     def _insist(self, deed: Callable[[], None]) -> None:
         """Do what nobody else would make up for; a full disk may have room again later."""

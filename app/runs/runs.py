@@ -1,6 +1,7 @@
 """Runs: start, follow, cancel and delete trainings; the door to this room for web and command line."""
 
 from collections.abc import AsyncGenerator
+from functools import lru_cache
 from pathlib import Path
 
 from app.errors import BusyError, ConflictError, PlaygroundError
@@ -29,6 +30,7 @@ class Runs(Archive):
         self._engine = engine
         self._limits = limits or Limits()
         self._bell = Bell()
+        self._wire = lru_cache(1)(self._as_wire)
 
     def open(self) -> None:
         """Go on where the last playground in this folder stopped: interrupted runs first.
@@ -76,6 +78,10 @@ class Runs(Archive):
             followed=self._news.lag,
         )
 
+    def wire(self) -> str:
+        """All runs as they travel, the newest first; those who ask while nothing happens share a text."""
+        return self._wire(self._bell.rings)
+
     def submit(self, spec: Spec) -> Run:
         """Accept a run; it trains as soon as it is its turn.
 
@@ -88,6 +94,7 @@ class Runs(Archive):
             run = self._store.create(new_id(), queued)
             note(run.id, queued)
             self._dispatcher.dispatch()
+        self._bell.ring(run.id)
         return self.get(run.id)
 
     def cancel(self, run_id: str) -> Run:
@@ -123,6 +130,10 @@ class Runs(Archive):
 
     def _waiting(self) -> list[str]:
         return self._dispatcher.waiting()
+
+    def _as_wire(self, _rings: int) -> str:
+        """True until the bell rings again."""
+        return f"[{','.join(run.model_dump_json() for run in self.all())}]"
 
 
 def queue_full(limit: int) -> BusyError:

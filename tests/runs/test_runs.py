@@ -1,6 +1,7 @@
 """Runs: real trainings in real processes, told once to everybody who asks."""
 
 import asyncio
+import json
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,10 @@ import pytest
 
 from app.errors import BusyError, ConflictError, PlaygroundError, UnknownError
 from app.runs.claim import Claim
+from app.runs.engine import Gone, Told
+from app.runs.events import RunStarted, SnapshotSaved
 from app.runs.recorded import RECORDED
+from app.runs.run import Run
 from app.runs.runs import Runs
 from app.runs.store import Store
 from tests.runs.conftest import ENDLESS, TINY
@@ -89,6 +93,27 @@ def test_a_full_queue_takes_no_more_and_loses_nothing(tmp_path: Path) -> None:
         assert [run.id for run in runs.all()] == [*reversed(accepted), RECORDED]
         runs.cancel(accepted[1])
         assert runs.submit(TINY).place == 2
+
+
+def test_the_list_that_is_shared_tells_every_change(tmp_path: Path) -> None:
+    with opened(tmp_path) as (runs, engine):
+
+        def told() -> list[dict[str, Any]]:
+            listed: list[dict[str, Any]] = json.loads(runs.wire())
+            assert [Run.model_validate(run) for run in listed] == runs.all()
+            assert runs.wire() is runs.wire()
+            return listed
+
+        assert [run["id"] for run in told()] == [RECORDED]
+        first, second = runs.submit(TINY), runs.submit(TINY)
+        assert [run["place"] for run in told()] == [1, None, None]
+        engine.say(Told(first.id, RunStarted()), Told(first.id, SnapshotSaved(step=0)))
+        runs.cancel(first.id)
+        assert [run["status"] for run in told()] == ["queued", "cancelled", "finished"]
+        engine.say(Gone(first.id, 0))
+        assert [run["place"] for run in told()] == [None, None, None]
+        runs.delete(first.id)
+        assert [run["id"] for run in told()] == [second.id, RECORDED]
 
 
 def test_more_can_train_side_by_side(tmp_path: Path) -> None:
