@@ -16,7 +16,7 @@ from pydantic_core import from_json
 
 from app import __version__
 from app.errors import InvalidError, PlaygroundError, Problem, UnknownError
-from app.settings import Settings
+from app.settings import Settings, chosen
 from app.web.misfit import misfit
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def main() -> None:
 
 def settings(**options: Any) -> Settings:
     """The settings: what was said on the command line, else the environment, else the defaults."""
-    return checked(Settings, **given(options))
+    return chosen(**given(options))
 
 
 def given(options: dict[str, Any]) -> dict[str, Any]:

@@ -37,6 +37,8 @@ EXPECTED: Mapping[str, str] = {
     "too_short": "at least {min_length} in the list",
     "model_type": "an object with named fields",
     "model_attributes_type": "an object with named fields",
+    "byte_size": "a size, such as 500 MB or 10 GB",
+    "byte_size_unit": "a size, such as 500 MB or 10 GB",
     "dict_type": "an object with named fields",
     "greater_than": "more than {gt}",
     "greater_than_equal": "{ge} or more",
