@@ -1,15 +1,12 @@
 """The tensors of a run's step: which there are, and all of them as NumPy reads them."""
 
-from io import BytesIO
-
-import numpy as np
 from fastapi import APIRouter, Response
 from pydantic import BaseModel
 
 from app.runs.real_tensors import all_tensors
 from app.tensors.operand import file_name
 from app.tensors.spelling import Shape
-from app.web.moments import lifetime
+from app.web.npz import NPZ, npz
 from app.web.rooms import MnistRoom, RunsRoom
 from app.web.runs import RunId
 from app.web.snapshots import KeptStep
@@ -41,14 +38,8 @@ def get_tensors(run_id: RunId, step: KeptStep, runs: RunsRoom, mnist: MnistRoom)
     return RealTensors(run=run_id, step=step, tensors=listed)
 
 
-@router.get(
-    "/{step}/tensors.npz",
-    response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {}}}},
-)
+@router.get("/{step}/tensors.npz", **NPZ)
 def get_tensor_file(run_id: RunId, step: KeptStep, runs: RunsRoom, mnist: MnistRoom) -> Response:
     """The same as an .npz: what `np.load` reads in the code of the lessons."""
-    file = BytesIO()
-    np.savez(file, allow_pickle=False, **all_tensors(runs.training_step(run_id, step, mnist.train)))
-    headers = {"Content-Disposition": f'attachment; filename="{file_name(run_id, step)}"', **lifetime(run_id)}
-    return Response(file.getvalue(), media_type="application/octet-stream", headers=headers)
+    tensors = all_tensors(runs.training_step(run_id, step, mnist.train))
+    return npz(file_name(run_id, step), tensors, run_id)

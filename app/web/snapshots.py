@@ -1,15 +1,13 @@
 """The snapshots of a run: which there are, and their weights as NumPy reads them."""
 
-from io import BytesIO
 from typing import Annotated
 
-import numpy as np
 from fastapi import APIRouter, Response
 from fastapi import Path as InPath
 from pydantic import BaseModel
 
 from app.network.forward import weights
-from app.web.moments import download, lifetime
+from app.web.npz import NPZ, npz
 from app.web.rooms import RunsRoom
 from app.web.runs import RunId
 
@@ -30,14 +28,7 @@ def get_snapshots(run_id: RunId, runs: RunsRoom) -> SnapshotList:
     return SnapshotList(steps=runs.snapshots(run_id))
 
 
-@router.get(
-    "/snapshots/{step}",
-    response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {}}}},
-)
+@router.get("/snapshots/{step}", **NPZ)
 def get_snapshot(run_id: RunId, step: KeptStep, runs: RunsRoom) -> Response:
     """The weights after `step` updates as an .npz: W1 (784, units), b1 (units,), W2, b2 and so on."""
-    file = BytesIO()
-    np.savez(file, allow_pickle=False, **weights(runs.model(run_id, step).network))
-    headers = {**download(f"{run_id}-{step}.npz"), **lifetime(run_id)}
-    return Response(file.getvalue(), media_type="application/octet-stream", headers=headers)
+    return npz(f"{run_id}-{step}.npz", weights(runs.model(run_id, step).network), run_id)

@@ -1,15 +1,12 @@
 """`POST /api/lessons/training_step`: one update of a run, and whether Keras makes the same of it."""
 
-from io import BytesIO
-
-import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from app.descent.parity import asked, parity
 from app.descent.update import as_kept, update
 from app.lessons.training_step import Question, TrainingStepTrace, explain
 from app.network.checker import Checker
-from app.web.moments import lifetime
+from app.web.npz import NPZ, npz
 from app.web.rooms import MnistRoom, RunsRoom
 from app.web.runs import RunId
 from app.web.snapshots import KeptStep
@@ -30,20 +27,9 @@ def post_training_step(
     return trace.model_copy(update={"check": parity(training, checker.step(*asked(training)))})
 
 
-@router.get(
-    "/api/runs/{run_id}/memories/{step}",
-    tags=["Time machine"],
-    response_class=Response,
-    responses={200: {"content": {"application/octet-stream": {}}}},
-)
+@router.get("/api/runs/{run_id}/memories/{step}", tags=["Time machine"], **NPZ)
 def get_memory(run_id: RunId, step: KeptStep, runs: RunsRoom, mnist: MnistRoom) -> Response:
     """What the optimizer remembers after `step` updates, as an .npz; estimated where it was not kept."""
-    training, file = runs.training_step(run_id, step, mnist.train), BytesIO()
+    training = runs.training_step(run_id, step, mnist.train)
     numbers = as_kept(training.spec.optimizer, update(training).memory.numbers)
-    np.savez(file, allow_pickle=False, **numbers)
-    name = f'attachment; filename="{run_id}-{step}-memory.npz"'
-    return Response(
-        file.getvalue(),
-        media_type="application/octet-stream",
-        headers={"Content-Disposition": name, **lifetime(run_id)},
-    )
+    return npz(f"{run_id}-{step}-memory.npz", numbers, run_id)
