@@ -5,7 +5,7 @@ from functools import partial
 from typing import Annotated, Any
 
 import numpy as np
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, Field
 
 from app.descent.ground import Ground
@@ -50,17 +50,27 @@ class PlaneAnswer(BaseModel):
     code: str
 
 
+def learned(run_id: RunId, runs: RunsRoom) -> Run:
+    """A run that kept weights.
+
+    Errors: `unknown_run`, `no_snapshot`.
+    """
+    return runs.get(runs.model(run_id).run)
+
+
 @router.get("/plane")
 async def get_plane(
-    run_id: RunId, runs: RunsRoom, mnist: MnistRoom, thinker: ThinkerRoom, step: Third = None
+    run: Annotated[Run, Depends(learned)],
+    runs: RunsRoom,
+    mnist: MnistRoom,
+    thinker: ThinkerRoom,
+    step: Third = None,
 ) -> PlaneAnswer:
     """The loss around the way of a run, on the plane through its first, its last and another moment.
 
     Distances are those in the space of all weights.
     """
-    run, steps = runs.get(run_id), runs.snapshots(run_id)
-    last = runs.model(run_id).step
-    question = ("plane", run_id, step, last, len(steps))
+    question = ("plane", run.id, step, *runs.snapshots(run.id))
     answer: PlaneAnswer = await thinker.once(question, partial(plane, runs, run, mnist.train, step))
     return answer
 

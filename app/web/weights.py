@@ -14,12 +14,11 @@ from app.runs.models import Model
 from app.runs.runs import Runs
 from app.web.judge import AJudge
 from app.web.moments import AMoment
+from app.web.predictions import image
 from app.web.rooms import RunsRoom, ThinkerRoom
-from app.web.wire import Number, TensorResponse, jsonable, number
+from app.web.wire import Number, TensorResponse, number
 
 router = APIRouter(prefix="/api/runs/{run_id}", tags=["Time machine"])
-
-SIDE = 28
 
 
 @dataclass(frozen=True)
@@ -109,6 +108,9 @@ def answer(model: Model, ranking: Ranking, scores: Floats, since: int | None) ->
 
 def described(layer: Layer, unit: int, score: np.float32) -> dict[str, Any]:
     """One unit and its picture."""
-    image = layer.kernel[:, unit].reshape(SIDE, SIDE)
-    bias = number(layer.bias[unit])
-    return {"unit": unit, "score": number(score), "bias": bias, "image": jsonable(image)}
+    return {
+        "unit": unit,
+        "score": number(score),
+        "bias": number(layer.bias[unit]),
+        "image": image(layer.kernel[:, unit]),
+    }
