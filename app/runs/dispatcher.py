@@ -76,11 +76,8 @@ class Dispatcher:
         return [run_id for run_id in self._store.ids("queued") if run_id not in self._active]
 
     def dispatch(self) -> None:
-        """Give the next runs to the engine, as many as may train at the same time."""
-        with self.lock:
-            for run_id in self.waiting()[: self._limits.parallel - len(self._active)]:
-                self._engine.start(self._job(self._store.run(run_id)))
-                self._active.add(run_id)
+        """Give the next runs to the engine; where no process can be started they wait for another chance."""
+        self._works(self._dispatch)
 
     def write(self, run_id: str, event: Event) -> Run | None:
         """Store what is new in `event` and wake those who follow the run; none if nothing is new."""
@@ -96,6 +93,12 @@ class Dispatcher:
         if run_id in self._active:
             self._engine.stop(run_id)
 
+    def _dispatch(self) -> None:
+        """As many as may train at the same time."""
+        for run_id in self.waiting()[: self._limits.parallel - len(self._active)]:
+            self._engine.start(self._job(self._store.run(run_id)))
+            self._active.add(run_id)
+
     def _job(self, run: Run) -> Job:
         folder = self._folder / run.id
         return Job(run.id, run.spec, run.attempt, folder, self._store.checkpoint(run.id))
@@ -110,7 +113,7 @@ class Dispatcher:
                 case Gone(run_id):
                     self._insist(partial(self._part, report))
                     self._works(self._retain)
-                    self._insist(self.dispatch)
+                    self._insist(self._dispatch)
                     self._changed(run_id)  # others may have moved up
 
     def _insist(self, deed: Callable[[], None]) -> None:
@@ -124,7 +127,7 @@ class Dispatcher:
             with self.lock:
                 deed()
         except Exception:
-            log.exception("what a worker told or left behind could not be dealt with")
+            log.exception("what was to be done for the runs could not be done")
             return False
         return True
 

@@ -55,7 +55,10 @@ class Engine(Protocol):
         """Whether a job would train at once, has to wait for TensorFlow, or one trains already."""
 
     def start(self, job: Job) -> None:
-        """Take a job; exactly one `Gone` will follow, unless the engine is closed."""
+        """Take a job; exactly one `Gone` will follow, unless the engine is closed.
+
+        Errors: OSError if there is no room for it; then it was not taken.
+        """
 
     def stop(self, run_id: str) -> None:
         """End a job soon: politely first, then by force."""

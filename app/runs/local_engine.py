@@ -1,5 +1,6 @@
 """LocalEngine: one process per run on this machine, and a spare that has TensorFlow loaded already."""
 
+import logging
 import multiprocessing
 import threading
 from collections.abc import Iterator
@@ -7,6 +8,8 @@ from multiprocessing.connection import wait
 
 from app.runs.engine import Gone, Job, Readiness, Report, Told
 from app.runs.process import WorkerProcess
+
+log = logging.getLogger(__name__)
 
 INSIST_SECONDS = 0.2
 """How often to look after a worker that was asked to stop."""
@@ -32,7 +35,10 @@ class LocalEngine:
         return "busy" if any(worker.job for worker in ready) else "ready"
 
     def start(self, job: Job) -> None:
-        """Give the job to the spare, or to a new process if there is none; a closed engine takes no job."""
+        """Give the job to the spare, or to a new process if there is none; a closed engine takes no job.
+
+        Errors: OSError if none can be started.
+        """
         with self._lock:
             if self._closed:
                 return
@@ -97,8 +103,12 @@ class LocalEngine:
     def _keep_spare(self) -> None:
         """Have a process ready for the next job, unless one trains: loading TensorFlow would slow it down."""
         with self._lock:
-            if not self._workers and not self._closed:
+            if self._workers or self._closed:
+                return
+            try:
                 self._hire()
+            except OSError:  # the next job may have more luck
+                log.exception("no spare process could be started")
 
     def _hire(self) -> WorkerProcess:
         worker = WorkerProcess()

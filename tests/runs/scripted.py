@@ -25,6 +25,8 @@ class ScriptedEngine:
     def __init__(self) -> None:
         self.jobs: list[Job] = []
         self.stopped: list[str] = []
+        self.full = False
+        """Whether there is no room for a job."""
         self._script: Queue[Report | None] = Queue()
 
     @property
@@ -34,6 +36,8 @@ class ScriptedEngine:
 
     def start(self, job: Job) -> None:
         """Remember the job."""
+        if self.full:
+            raise BlockingIOError("Resource temporarily unavailable")
         self.jobs.append(job)
 
     def stop(self, run_id: str) -> None:

@@ -53,6 +53,15 @@ def test_as_many_train_side_by_side_as_are_allowed(tmp_path: Path) -> None:
         assert [job.run_id for job in room.engine.jobs] == ["one", "two"]
 
 
+def test_a_run_for_which_there_is_no_process_waits_for_another_chance(room: Room) -> None:
+    room.engine.full = True
+    room.submit("one")
+    assert room.dispatcher.waiting() == ["one"]
+    room.engine.full = False
+    room.submit("two")
+    assert [job.run_id for job in room.engine.jobs] == ["one"]
+
+
 def test_everybody_hears_of_what_is_new_and_of_nothing_else(room: Room) -> None:
     room.submit("one")
     room.tell("one", RunStarted(), batches(0, 3), batches(0, 3), batches(1, 4))

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
+from typing import NoReturn
 
 import pytest
 
@@ -109,6 +110,26 @@ def test_a_spare_that_cannot_load_tensorflow_is_not_replaced_until_there_is_a_jo
     (worker,) = listener.workers(1)
     os.kill(worker, signal.SIGKILL)
     assert listener.until_gone("one") == {"one": ["gone -9"]}
+
+
+def test_where_no_spare_can_be_started_the_next_job_has_another_chance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse() -> NoReturn:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.runs.local_engine.WorkerProcess", refuse)
+        listener = Listener()
+        while not caplog.records:
+            time.sleep(0.01)
+    try:
+        listener.engine.start(Job("one", TINY, 1, tmp_path, None))
+        (worker,) = listener.workers(1)
+        os.kill(worker, signal.SIGKILL)
+        assert listener.until_gone("one") == {"one": ["gone -9"]}
+    finally:
+        listener.close()
 
 
 def test_an_engine_that_nobody_listened_to_can_be_closed() -> None:
