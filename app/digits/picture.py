@@ -15,7 +15,7 @@ MID_GREY = 127
 def read(path: Path) -> NDArray[np.uint8]:
     """Pixels (H, W) of the picture, at most 280 a side, 0 = paper, 255 = ink.
 
-    Raises InvalidError if the file is missing or no picture.
+    Errors: `no_such_file`, `unreadable_picture`.
     """
     try:
         with Image.open(path) as picture:

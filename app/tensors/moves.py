@@ -142,7 +142,7 @@ class ExpandDims(_Move):
     axis: Whole = Field(0, description="its number in the result")
 
     def check(self, shape: Shape) -> None:
-        """Errors: `too_deep`, `no_such_axis`."""
+        """Errors: `too_many_axes`, `no_such_axis`."""
         axes = len(shape) + 1
         if axes > MOST_AXES:
             raise errors.too_deep("expand_dims", axes)

@@ -70,13 +70,16 @@ class Races:
     def run(self, question: RaceQuestion) -> RaceResult:
         """Run `relu(x + y)` as Python loops and in NumPy, as often as one second in all allows.
 
-        Errors: `too_many_axes`, `too_many_elements`; `race_not_run` while too many others race.
+        Errors: `too_many_axes`, `too_many_elements`; `race_not_run` while too many others race, or where no
+        process can.
         """
         check_shape(question.shape)
         if not self._track.acquire(timeout=QUEUE_SECONDS):
             raise not_run()
         try:
             return described(question.shape, raced(question.shape))
+        except (EOFError, OSError) as error:
+            raise not_run() from error
         finally:
             self._track.release()
 
@@ -103,13 +106,13 @@ def raced(shape: Shape) -> Laps:
 
 
 def heard(pipe: Connection) -> Any:
-    """The next that the process says."""
-    try:
-        if pipe.poll(GIVE_UP_SECONDS):
-            return pipe.recv()
-    except (EOFError, OSError) as ended:
-        raise not_run() from ended
-    raise not_run()
+    """The next that the process says.
+
+    Errors: EOFError or OSError if it says nothing.
+    """
+    if not pipe.poll(GIVE_UP_SECONDS):
+        raise TimeoutError("no word from the track")
+    return pipe.recv()
 
 
 def described(shape: Shape, laps: Laps) -> RaceResult:

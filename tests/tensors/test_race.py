@@ -2,6 +2,7 @@
 
 import multiprocessing
 from multiprocessing import Pipe
+from typing import NoReturn
 
 import pytest
 
@@ -52,8 +53,22 @@ def test_a_race_does_not_wait_for_ever_for_the_one_before(monkeypatch: pytest.Mo
 def test_a_process_that_ended_or_is_silent_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(race, "GIVE_UP_SECONDS", 0.01)
     here, there = Pipe()
-    with pytest.raises(BusyError):
+    with pytest.raises(TimeoutError):
         heard(here)
     there.close()
-    with pytest.raises(BusyError):
+    with pytest.raises(EOFError):
         heard(here)
+
+
+def test_where_no_process_can_be_started_the_next_race_may_be_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    races = Races()
+    with monkeypatch.context() as patch:
+        patch.setattr(race, "raced", no_process)
+        with pytest.raises(BusyError):
+            races.run(RaceQuestion())
+    assert races.run(RaceQuestion()).ratio > 0
+
+
+def no_process(_: object) -> NoReturn:
+    """What the system says when there are too many."""
+    raise BlockingIOError("Resource temporarily unavailable")
