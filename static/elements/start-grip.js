@@ -21,13 +21,14 @@ export class StartGrip {
   node = svg("g", { class: "start", tabindex: 0, role: "button" }, this.#ring, this.#grip);
   /** @type {Frame | null} */ #frame = null;
   /** @type {readonly number[]} */ #start = [];
+  /** Where it was brought last, while it is held: what is shown comes a moment later. @type {readonly number[] | null} */ #held = null;
   #moved;
 
   /** @param {SVGElement} picture @param {(event: MouseEvent) => [number, number]} at @param {(start: number[], rests: boolean) => void} moved */
   constructor(picture, at, moved) {
     this.#moved = moved;
     this.node.addEventListener("keydown", (event) => this.#press(event));
-    this.node.addEventListener("keyup", (event) => event.key in KEYS && this.#moved([...this.#start], true));
+    this.node.addEventListener("keyup", (event) => event.key in KEYS && this.#letGo());
     picture.addEventListener("pointerdown", (event) => this.#grab(picture, at, event));
     picture.addEventListener("click", (event) => /** @type {PointerEvent} */ (event).pointerType === "touch" && this.#put(at(event), true));
   }
@@ -51,7 +52,12 @@ export class StartGrip {
     const { signal } = drag;
     this.#put(at(event), false);
     picture.addEventListener("pointermove", (moved) => this.#put(at(moved), false), { signal });
-    picture.addEventListener("lostpointercapture", () => (drag.abort(), this.#moved([...this.#start], true)), { signal });
+    picture.addEventListener("lostpointercapture", () => (drag.abort(), this.#letGo()), { signal });
+  }
+
+  #letGo() {
+    if (this.#held) this.#moved([...this.#held], true);
+    this.#held = null;
   }
 
   /** @param {[number, number]} pixel @param {boolean} rests */
@@ -67,14 +73,16 @@ export class StartGrip {
     event.preventDefault();
     const grain = event.shiftKey ? FINE : 1;
     const [x, y] = this.#grains(grain);
-    this.#go([(this.#start[0] ?? 0) + way[0] * x, (this.#start[1] ?? 0) + way[1] * y], grain, false);
+    const [from = 0, height = 0] = this.#held ?? this.#start;
+    this.#go([from + way[0] * x, height + way[1] * y], grain, false);
   }
 
   /** @param {readonly number[]} place @param {number} grain @param {boolean} rests */
   #go(place, grain, rests) {
     const grains = this.#grains(grain);
-    this.#start = this.#start.map((_, axis) => snapped(place[axis] ?? 0, /** @type {number} */ (grains[axis])));
-    this.#moved([...this.#start], rests);
+    const start = this.#start.map((_, axis) => snapped(place[axis] ?? 0, /** @type {number} */ (grains[axis])));
+    this.#held = rests ? null : start;
+    this.#moved(start, rests);
   }
 
   /** @param {number} grain @returns {[number, number]} */

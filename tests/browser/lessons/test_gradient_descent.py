@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from app.lessons.gradient_descent import PRESETS, Question, explain
 from tests.browser.conftest import Console
@@ -111,6 +111,20 @@ def test_the_ball_is_placed_by_pointer_by_keys_and_by_number(wide: Page) -> None
     typed.fill("(−1, 2)")
     typed.press("Enter")
     expect(start(wide)).to_have_attribute("aria-label", re.compile(re.escape("at (−1, 2)")))
+
+
+def test_a_late_answer_takes_no_ball_out_of_the_hand(wide: Page) -> None:
+    wide.goto(link("a ravine"))
+    expect(start(wide)).to_have_attribute("aria-label", re.compile(re.escape("(−5.5, 2)")))
+    asked: list[Route] = []
+    wide.route("**/api/lessons/gradient_descent", lambda route: asked.append(route))  # noqa: PLW0108
+    wide.mouse.move(*picture_place(wide, 0.75, 0.5))
+    wide.mouse.down()
+    wide.mouse.move(*picture_place(wide, 0.75, 0.25))
+    asked[0].continue_()
+    expect(start(wide)).to_have_attribute("aria-label", re.compile(re.escape("at (3, 0)")))
+    wide.mouse.up()
+    expect(wide).to_have_url(re.compile(re.escape(f"start={quote('[3,1.5]', safe=',')}")))
 
 
 def test_a_finger_places_the_ball(open_page: Any) -> None:
