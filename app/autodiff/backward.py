@@ -1,6 +1,6 @@
 """Backward: the gradient of the result flows back through the graph, one edge at a time."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,11 +69,14 @@ def local_derivative(graph: Graph, values: Values, edge: Edge) -> Tensor | None:
     return gradient_along(graph, values, edge, np.ones_like(value))
 
 
+def totals(graph: Graph, values: Values, way: Iterable[Contribution]) -> dict[int, Tensor]:
+    """The gradient of the result with respect to each node on a way that was gone to its end."""
+    return {graph.result: np.ones_like(values[graph.result])} | {step.edge.parent: step.total for step in way}
+
+
 def node_gradients(graph: Graph, values: Values, wrt: Collection[str] | None = None) -> dict[int, Tensor]:
     """The gradient of the result with respect to each node on the way to these variables, or to all."""
-    found = {graph.result: np.ones_like(values[graph.result])}
-    found.update((step.edge.parent, step.total) for step in backward(graph, values, wrt))
-    return found
+    return totals(graph, values, backward(graph, values, wrt))
 
 
 def gradients(graph: Graph, values: Values, wrt: Collection[str] | None = None) -> dict[str, Tensor]:

@@ -43,8 +43,3 @@ def whole_fixes(question: BaseModel, field: str = "expression") -> Iterator[None
         ]
         error.problem = problem.model_copy(update={"fixes": tuple(fixes) or None})
         raise
-
-
-def called(changes: dict[str, Any], field: str) -> dict[str, Any]:
-    """The same changes for a question that calls its expression so."""
-    return {field if name == "expression" else name: value for name, value in changes.items()}

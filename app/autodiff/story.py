@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-import numpy as np
 from pydantic import Field
 
-from app.autodiff.backward import Contribution, local_derivative
+from app.autodiff.backward import Contribution, local_derivative, totals
 from app.autodiff.forward import Values
 from app.autodiff.graph import Edge, Graph, Node
 from app.autodiff.kinks import kink
@@ -138,9 +137,8 @@ def tensor_words(graph: Graph, values: Values, step: Contribution) -> str:
 
 def ending(graph: Graph, values: Values, way: Sequence[Contribution], wrt: Sequence[str]) -> GraphStep:
     """The gradient of each variable."""
-    loss, itself = named(graph, graph.result), {graph.result: np.ones_like(values[graph.result])}
-    totals = itself | {step.edge.parent: step.total for step in way}
-    text = listed([f"grad({loss}, {name}) = {numbers(totals[graph.variables[name]])}" for name in wrt])
+    loss, found = named(graph, graph.result), totals(graph, values, way)
+    text = listed([f"grad({loss}, {name}) = {numbers(found[graph.variables[name]])}" for name in wrt])
     return GraphStep(
         kind="gradients", title="The gradients", text=text or "There is no variable to go back to."
     )

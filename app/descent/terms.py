@@ -11,10 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.descent.numbers import number
 from app.descent.recipes import Recipe
 from app.digits.mnist import CLASSES, PIXELS
-from app.errors import InvalidError
-from app.tensors.cells import Line, named, picked
+from app.tensors.cells import Line, check_place, named, picked
 from app.tensors.heat import Window, window
-from app.tensors.spelling import Place, spelt, words
+from app.tensors.spelling import Place, Shape, words
 
 Tensors = Mapping[str, NDArray[Any]]
 Told = dict[str, Any]
@@ -59,15 +58,12 @@ def element(recipe: Recipe, tensors: Tensors, settings: Mapping[str, float], ind
     )
 
 
-def check_index(name: str, shape: tuple[int, ...], index: Place) -> None:
-    """Refuse a place that a tensor does not have."""
-    if len(index) != len(shape) or not all(0 <= i < n for i, n in zip(index, shape, strict=True)):
-        raise InvalidError(
-            "no_such_element",
-            f"{name} has no such number.",
-            expected=f"one index for each axis of {spelt(shape)}, from 0",
-            got=spelt(index),
-        )
+def check_index(name: str, shape: Shape, index: Place) -> None:
+    """Refuse a place that a tensor does not have.
+
+    Errors: `no_such_element`.
+    """
+    check_place(name, shape, index, "no_such_element")
 
 
 def given(recipe: Recipe, tensors: Tensors, index: Place) -> Told:
@@ -77,10 +73,8 @@ def given(recipe: Recipe, tensors: Tensors, index: Place) -> Told:
 
 def dot(recipe: Recipe, tensors: Tensors, index: Place) -> Told:
     """A row times a column, and perhaps a bias."""
-    (a, left), (b, right) = (
-        line(recipe.a, tensors, (index[0], None)),
-        line(recipe.b, tensors, (None, index[1])),
-    )
+    a, left = line(recipe.a, tensors, (index[0], None))
+    b, right = line(recipe.b, tensors, (None, index[1]))
     terms = left * right
     plus = tensors[recipe.plus][index[1]] if recipe.plus else None
     said = f"{a} · {b} = {counted(terms)}"
@@ -88,7 +82,11 @@ def dot(recipe: Recipe, tensors: Tensors, index: Place) -> Told:
         whole = f"{number(terms.sum())} + {bracketed(number(plus))} = {number(tensors[recipe.name][index])}"
         said = f"{a} · {b} + {named(recipe.plus, index[1:])} = {len(terms)} terms: {whole}"
     return {
-        **{"a": a, "b": b, "left": words(left), "right": words(right), "terms": words(terms)},
+        "a": a,
+        "b": b,
+        "left": words(left),
+        "right": words(right),
+        "terms": words(terms),
         "over": over_of(recipe, len(terms)),
         "plus": None if plus is None else words(np.asarray(plus)),
         "text": said,
@@ -142,12 +140,9 @@ def substituted(recipe: Recipe, tensors: Tensors, settings: Mapping[str, float],
     names = {name: named(name, index) for name in recipe.of}
     numbers = {name: bracketed(number(tensors[name][index])) for name in recipe.of}
     numbers |= {name: number(value) for name, value in settings.items()}
-    said = replaced(recipe.numpy, names), replaced(recipe.numpy, numbers)
-    return {
-        "text": f"{said[0]} = {said[1]} = {number(tensors[recipe.name][index])}".replace("np.", "").replace(
-            " - ", " − "
-        )
-    }
+    value = number(tensors[recipe.name][index])
+    said = (replaced(recipe.numpy, names), replaced(recipe.numpy, numbers), value)
+    return {"text": " = ".join(said).replace("np.", "").replace(" - ", " − ")}
 
 
 def line(factor: str, tensors: Tensors, across: Line) -> tuple[str, NDArray[Any]]:

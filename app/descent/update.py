@@ -180,9 +180,7 @@ def as_kept(optimizer: Optimizer, numbers: Numbers) -> Numbers:
     """What is remembered, `velocity_W1`, by its names in Keras, `momentum_W1`, in the order there."""
     names = KEPT_NAMES.get(rule_of(optimizer), {})
     parted = {name: name.rpartition("_") for name in numbers}
-    if isinstance(
-        optimizer, RMSprop
-    ):  # keeps first all velocities, then all momentums; others weight by weight
+    if isinstance(optimizer, RMSprop):  # has first all velocities, then all momentums; others alternate
         parted = dict(sorted(parted.items(), key=lambda item: list(names).index(item[1][0])))
     return {f"{names[part]}_{weight}": numbers[name] for name, (part, _, weight) in parted.items()}
 

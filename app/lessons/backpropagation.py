@@ -6,10 +6,9 @@ r"""Backward, each edge multiplies the gradient by its own derivative, and what 
 from difflib import get_close_matches
 from typing import Any
 
-import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.autodiff.backward import backward
+from app.autodiff.backward import backward, totals
 from app.autodiff.check import Check, check
 from app.autodiff.forward import forward
 from app.autodiff.graph import Graph
@@ -135,12 +134,10 @@ def explain(question: Question) -> BackpropagationTrace:
         values = forward(graph, given)
     wrt = wanted(graph, question)
     way = list(backward(graph, values, wrt))
-    totals = {graph.result: np.ones_like(values[graph.result])} | {
-        step.edge.parent: step.total for step in way
-    }
-    gradients = {name: totals[graph.variables[name]] for name in wrt}
+    found = totals(graph, values, way)
+    gradients = {name: found[graph.variables[name]] for name in wrt}
     return BackpropagationTrace(
-        graph=pictured(graph, values, totals),
+        graph=pictured(graph, values, found),
         value=words(values[graph.result]),
         gradients={name: words(gradient) for name, gradient in gradients.items()},
         forward=forward_steps(graph, values),

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.errors import InvalidError
-from app.tensors.cells import Line, picked
+from app.tensors.cells import Line, check_place, picked
 from app.tensors.fixes import check_result, tensor_of
 from app.tensors.handshake import Handshake
 from app.tensors.no_handshake import Factors, no_handshake
@@ -120,25 +119,14 @@ def explain(question: Question) -> DotProductTrace:
 
 
 def places(question: Question, hands: Handshake, result: Tensor) -> list[Place]:
-    """The cells that are explained."""
-    if question.cell is not None:
-        return [existing(question.cell, result.shape)]
-    return list(np.ndindex(result.shape)) if result.size * hands.lengths[0] <= MOST_TERMS else []
-
-
-def existing(place: Place, shape: tuple[int, ...]) -> Place:
-    """A place that there is.
+    """The cells that are explained.
 
     Errors: `no_such_cell`.
     """
-    if len(place) == len(shape) and all(0 <= i < n for i, n in zip(place, shape, strict=True)):
-        return place
-    raise InvalidError(
-        "no_such_cell",
-        "The result has no such cell.",
-        expected=f"one index for each axis of {spelt(shape)}, from 0",
-        got=spelt(place),
-    )
+    if question.cell is not None:
+        check_place("The result", result.shape, question.cell)
+        return [question.cell]
+    return list(np.ndindex(result.shape)) if result.size * hands.lengths[0] <= MOST_TERMS else []
 
 
 def cell(hands: Handshake, a: Tensor, b: Tensor, result: Tensor, place: Place) -> Cell:

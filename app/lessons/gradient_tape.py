@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.autodiff.backward import backward
+from app.autodiff.backward import backward, totals
 from app.autodiff.check import Check, check
 from app.autodiff.forward import forward
 from app.autodiff.parser import parse
@@ -22,8 +21,9 @@ from app.autodiff.tape_story import TapeStep, tape_story
 from app.autodiff.terms import Terms
 from app.autodiff.why import Why, why
 from app.errors import InvalidError
+from app.tensors.cells import check_place
 from app.tensors.shown import Shown, shown
-from app.tensors.spelling import Place, Tensor, Whole, spelt
+from app.tensors.spelling import Tensor, Whole
 from app.tensors.trace import Code, Trace
 
 TITLE = "Gradient tape"
@@ -111,18 +111,19 @@ def explain(question: Question) -> GradientTapeTrace:
         values = forward(graph, tensors)
     wrt = watched(graph, question.variables)
     way = list(backward(graph, values, wrt))
-    totals = {graph.result: np.ones_like(values[graph.result])}
-    totals |= {step.edge.parent: step.total for step in way}
-    found = {name: totals[graph.variables[name]] for name in wrt}
+    found = totals(graph, values, way)
+    gradients = {name: found[graph.variables[name]] for name in wrt}
     texts = question.texts()
     return GradientTapeTrace(
         value=shown(values[graph.result]),
-        gradients={name: shown(found[name]) if name in found else None for name in question.variables},
+        gradients={
+            name: shown(gradients[name]) if name in gradients else None for name in question.variables
+        },
         leaves=leaves(graph, tensors, question.variables),
-        tape=tuple(tape_lines(graph, values, totals, wrt)),
+        tape=tuple(tape_lines(graph, values, found, wrt)),
         steps=tuple(tape_story(graph, values, way, question.variables, question.constants)),
-        terms=question.cell and told(question, Terms(graph, values, totals, wrt), totals),
-        check=check(graph, tensors, found) if question.check else None,
+        terms=question.cell and told(question, Terms(graph, values, found, wrt), found),
+        check=check(graph, tensors, gradients) if question.check else None,
         code=Code(
             numpy=numpy_code(graph, values, wrt, texts),
             keras=tape_code(graph, values, tuple(question.variables), texts),
@@ -144,7 +145,7 @@ def better_fixes(question: Question) -> Iterator[None]:
         raise refusal.with_fixes([*ways, *(problem.fixes or ())][:MOST_FIXES]) from refusal
 
 
-def told(question: Question, terms: Terms, totals: Mapping[int, Tensor]) -> Why:
+def told(question: Question, terms: Terms, gradients: Mapping[int, Tensor]) -> Why:
     """The terms of the cell that is asked for.
 
     Errors: `no_gradient`, `no_such_cell`.
@@ -153,10 +154,11 @@ def told(question: Question, terms: Terms, totals: Mapping[int, Tensor]) -> Why:
     graph = terms.graph
     name, place = question.cell.variable, question.cell.index
     node = next((each.id for each in graph.nodes if each.name == name), None)
-    gradient = None if node is None else totals.get(node)
+    gradient = None if node is None else gradients.get(node)
     if node is None or gradient is None or name in question.constants:
         raise no_gradient(question, name)
-    return why(terms, node, existing(place, gradient.shape, name), gradient)
+    check_place(name, gradient.shape, place)
+    return why(terms, node, place, gradient)
 
 
 def no_gradient(question: Question, name: str) -> InvalidError:
@@ -169,16 +171,4 @@ def no_gradient(question: Question, name: str) -> InvalidError:
         f"{name} has no gradient: {because}.",
         expected="a variable that is in the expression",
         got=name,
-    )
-
-
-def existing(place: Place, shape: tuple[int, ...], name: str) -> Place:
-    """A place that there is."""
-    if len(place) == len(shape) and all(0 <= i < n for i, n in zip(place, shape, strict=True)):
-        return place
-    raise InvalidError(
-        "no_such_cell",
-        f"{name} has no such number.",
-        expected=f"one index for each axis of {spelt(shape)}, from 0",
-        got=spelt(place),
     )

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,7 +12,6 @@ from app.tensors.cells import named
 from app.tensors.spelling import Place, Tensor, words
 
 DtypeName = Literal["float16", "float32", "float64", "uint8", "int64", "bool", "string"]
-NAMES: tuple[DtypeName, ...] = get_args(DtypeName)
 TYPES: Mapping[DtypeName, type[np.generic]] = {
     "float16": np.float16,
     "float32": np.float32,

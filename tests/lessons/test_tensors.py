@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as npst
 
 from app.errors import InvalidError
 from app.lessons.tensors import PRESETS, Question, explain
-from app.tensors.dtypes import NAMES
+from app.tensors.dtypes import TYPES
 from app.tensors.nested import typed
 from app.tensors.slices import spelt_index
 from app.tensors.spelling import words
@@ -26,7 +26,7 @@ def questions(draw: st.DrawFn) -> dict[str, Any]:
     a = draw(npst.arrays(draw(DTYPES), draw(SHAPES)))
     asked: dict[str, Any] = {"a": {"values": words(a)}}
     if draw(st.booleans()):
-        asked["dtype"] = draw(st.sampled_from(NAMES))
+        asked["dtype"] = draw(st.sampled_from([*TYPES]))
     if a.ndim and draw(st.booleans()):
         index = draw(npst.basic_indices(a.shape, allow_newaxis=False))
         asked["slice"] = spelt_index(index if isinstance(index, tuple) else (index,)) or "..."

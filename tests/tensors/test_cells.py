@@ -1,10 +1,12 @@
 """A cell is named as code names it, and read where broadcasting reads it."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis.extra import numpy as npst
 
-from app.tensors.cells import named, picked, source
+from app.errors import InvalidError
+from app.tensors.cells import check_place, named, picked, source
 
 
 def test_a_cell_has_the_name_that_code_gives_it() -> None:
@@ -23,3 +25,11 @@ def test_an_operand_is_read_where_its_broadcast_copy_stands(shapes: npst.Broadca
     wide = np.broadcast_to(own, shapes.result_shape)
     for place in np.ndindex(wide.shape):
         assert own[source(place, own.shape)] == wide[place]
+
+
+@pytest.mark.parametrize("place", [(), (0,), (2, 0), (0, -1), (0, 0, 0)])
+def test_a_place_that_is_not_there_is_told(place: tuple[int, ...]) -> None:
+    check_place("W", (2, 3), (1, 2))
+    with pytest.raises(InvalidError, match="W has no such number") as refused:
+        check_place("W", (2, 3), place)
+    assert (refused.value.problem.code, refused.value.problem.got) == ("no_such_cell", str(place))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
 from app.errors import InvalidError
-from app.tensors.dtypes import MOST_EXAMPLES, NAMES, DtypeName, cast, lost
+from app.tensors.dtypes import MOST_EXAMPLES, TYPES, DtypeName, cast, lost
 from app.tensors.spelling import Tensor
 
 TENSORS = npst.arrays(
@@ -23,7 +23,7 @@ def exact(value: Any) -> Any:
     return Fraction(value) if np.isfinite(value) else str(value)
 
 
-@given(TENSORS, st.sampled_from([name for name in NAMES if name != "string"]))
+@given(TENSORS, st.sampled_from([name for name in TYPES if name != "string"]))
 def test_exactly_the_values_that_differ_are_counted(tensor: Tensor, name: DtypeName) -> None:
     after = cast(tensor, name)
     pairs = zip(tensor.ravel().tolist(), after.ravel().tolist(), strict=True)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.lessons.course import LESSONS, lesson
-from app.tensors.dtypes import NAMES
+from app.tensors.dtypes import TYPES
 from app.tensors.operations import OPERATIONS
 
 SLUGS = [entry.slug for entry in LESSONS]
@@ -35,7 +35,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "op": OPS,
     "ops": st.lists(MOVES, min_size=1, max_size=3),
     "layers": st.lists(LAYERS, min_size=1, max_size=2),
-    "dtype": st.sampled_from(NAMES),
+    "dtype": st.sampled_from([*TYPES]),
     "slice": st.text(),
     "cell": st.lists(NUMBERS, max_size=3),
 }
