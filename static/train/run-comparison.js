@@ -1,7 +1,7 @@
 /**
  * The chosen runs side by side: what is the same in all is said once and quietly, what is not as in the first stands out.
  *
- * In: `show(runs)`; hidden while there is nothing to compare.
+ * In: `show(runs)`, `refresh()` when they went on; hidden while there is nothing to compare.
  * @typedef {import("../lib/comparison.js").Row} Row
  * @typedef {{slot: import("../lib/slots.js").Slot, title: string, run: import("../lib/runs-api.js").Run, record: import("../lib/run-record.js").RunRecord}} Compared
  */
@@ -11,6 +11,8 @@ import { fromSpec } from "../lib/settings.js";
 
 export class RunComparison extends HTMLElement {
   #table = document.createElement("table");
+  #figures = document.createElement("tbody");
+  /** @type {readonly Compared[]} */ #runs = [];
 
   connectedCallback() {
     const [title, scroll] = [document.createElement("h3"), document.createElement("div")];
@@ -20,19 +22,26 @@ export class RunComparison extends HTMLElement {
     scroll.role = "region";
     scroll.ariaLabel = title.textContent;
     scroll.append(this.#table);
+    this.#figures.className = "reached";
     this.replaceChildren(title, scroll);
   }
 
   /** @param {readonly Compared[]} runs */
   show(runs) {
+    this.#runs = runs;
     this.hidden = runs.length < 2;
     if (this.hidden) return;
     const head = document.createElement("thead");
     head.append(headRow(runs));
     const settings = body(settingRows(runs.map(({ run }) => fromSpec(run.spec))));
-    const figures = body(figureRows(runs.map(({ record }) => record)));
-    figures.className = "reached";
-    this.#table.replaceChildren(head, settings, figures);
+    this.#table.replaceChildren(head, settings, this.#figures);
+    this.refresh();
+  }
+
+  /** How far the runs are by now. */
+  refresh() {
+    if (this.hidden) return;
+    this.#figures.replaceChildren(...figureRows(this.#runs.map(({ record }) => record)).map(bodyRow));
   }
 }
 

@@ -139,7 +139,7 @@ export class RunCurves extends HTMLElement {
       const [slot, watched] = [this.#slots[i], this.#watched.get(run.id)];
       return slot && watched ? [{ slot, title: runTitle(run), run, record: watched.record }] : [];
     });
-    /** @type {import("./run-comparison.js").RunComparison} */ (this.querySelector("run-comparison")).show(compared);
+    this.#comparison.show(compared);
   }
 
   /**
@@ -172,6 +172,7 @@ export class RunCurves extends HTMLElement {
   #draw() {
     for (const chart of this.#charts) chart.refresh();
     this.#refreshCards();
+    this.#comparison.refresh();
   }
 
   /** @param {number | null} place on the axis of the charts */
@@ -213,6 +214,10 @@ export class RunCurves extends HTMLElement {
    */
   #out(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  get #comparison() {
+    return /** @type {import("./run-comparison.js").RunComparison} */ (this.querySelector("run-comparison"));
   }
 
   get #lossChart() {
