@@ -4,7 +4,6 @@ import json
 import shlex
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from app.web.schema_words import Parameter, Schema, fields, held, rows
@@ -41,10 +40,10 @@ def calls(openapi: Schema, base_url: str) -> list[tuple[str, list[Call]]]:
         for path, methods in openapi["paths"].items()
         for method, operation in methods.items()
     ]
-    return [
-        (name, list(group))
-        for name, group in groupby([*found, stream(base_url)], key=lambda call: call.group)
-    ]
+    groups: dict[str, list[Call]] = {}
+    for call in (*found, stream(base_url)):
+        groups.setdefault(call.group, []).append(call)
+    return list(groups.items())
 
 
 def stream(base_url: str) -> Call:
