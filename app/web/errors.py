@@ -33,7 +33,11 @@ FRAMEWORK: Mapping[int, tuple[str, str, str]] = {
         "The body cannot be read.",
         "It is JSON, but some number in it is too long or some list too deep.",
     ),
-    404: ("not_found", "There is nothing at this address.", "The page /api lists every call."),
+    404: (
+        "not_found",
+        "There is nothing at this address.",
+        "The start page lists every page, /api every call.",
+    ),
     405: ("method_not_allowed", "This address has other methods.", "The page /api lists every call."),
     413: (
         "too_large",
@@ -117,7 +121,8 @@ def on_http_error(request: Request, error: Exception) -> Response:
     """What the framework itself refuses: unknown path, wrong method, body too large."""
     assert isinstance(error, HTTPException)
     code, what, hint = FRAMEWORK.get(error.status_code, ("refused", "The request was refused.", ""))
-    problem = Problem(code=code, what=what, got=str(error.detail), hint=hint)
+    got = "" if error.detail == HTTPStatus(error.status_code).phrase else error.detail
+    problem = Problem(code=code, what=what, got=got, hint=hint)
     return told(request, error.status_code, problem, error.headers)
 
 
