@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.descent.memory import as_kept
 from app.descent.numbers import number
-from app.descent.update import as_kept, update
+from app.descent.update import update
 from app.network.forward import weights
 from app.network.training_step import TrainingStep
 from app.tensors.spelling import words

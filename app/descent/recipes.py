@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from app.descent import rules
-from app.descent.update import KEPT_NAMES, rule_of
+from app.descent.memory import KEPT_NAMES, rule_of
 from app.network.backward import activation_name
 from app.network.spec import Spec
 

@@ -8,10 +8,11 @@ from typing import Literal
 import numpy as np
 from pydantic import Field
 
+from app.descent.memory import rule_of
 from app.descent.numbers import number
 from app.descent.recipes import Pass, Recipe, recipes
 from app.descent.stage_words import Tensors, said
-from app.descent.update import rule_of, update
+from app.descent.update import update
 from app.network.forward import weights
 from app.network.training_step import TrainingStep
 from app.tensors.trace import Step

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from app.descent import rules
+from app.descent.memory import KEPT_NAMES, Memory, rule_of, settings_of
 from app.descent.recipes import recipes
-from app.descent.update import KEPT_NAMES, Memory, rule_of, settings_of
 from app.network.code_strip import keras_layers, load_code, optimizer_code
 from app.network.forward import weights
 from app.network.training_step import TrainingStep

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.descent.memory import BATCHES_RECALLED, Memory, Origin
 from app.descent.nudge import Nudge, Nudged, nudged
 from app.descent.parity import Parity
 from app.descent.recipes import Recipe, recipes
@@ -17,7 +18,7 @@ from app.descent.stages import Stage, stages
 from app.descent.step_code import step_code
 from app.descent.step_pictures import Batch, Pictured, batch, pictured, unpictured
 from app.descent.terms import Element, check_index, element
-from app.descent.update import BATCHES_RECALLED, Memory, Origin, constants_of, every_tensor, update
+from app.descent.update import constants_of, every_tensor, update
 from app.network.training_step import TrainingStep, unknown_tensor
 from app.tensors.heat import strongest_place
 from app.tensors.spelling import Whole, words

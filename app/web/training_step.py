@@ -2,8 +2,9 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.descent.memory import as_kept
 from app.descent.parity import asked, parity
-from app.descent.update import as_kept, update
+from app.descent.update import update
 from app.lessons.training_step import Question, TrainingStepTrace, explain
 from app.network.checker import Checker
 from app.web.npz import NPZ, npz

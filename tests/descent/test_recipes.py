@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.descent.memory import rule_of, settings_of
 from app.descent.recipes import recipes
 from app.descent.rules import lines
-from app.descent.update import every_tensor, rule_of, settings_of
+from app.descent.update import every_tensor
 from app.network.spec import SGD, Adagrad, Adam, HiddenLayer, Optimizer, RMSprop, Spec
 from tests.descent.steps import step_of
 

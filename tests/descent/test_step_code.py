@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from app.descent.memory import as_kept
 from app.descent.step_code import step_code
-from app.descent.update import as_kept, update
+from app.descent.update import update
 from app.network.backend import keras
 from app.network.forward import weights
 from app.network.spec import SGD, Adagrad, Adam, HiddenLayer, Optimizer, RMSprop, Spec
