@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.descent.ground import Ground, lowest, rounded
+from app.descent.parts import Parts, dot, minus, parts, scaled
 from app.errors import ConflictError
 from app.network.backward import gradients
-from app.network.forward import ACTIVATIONS, Floats, Network, before_softmax, cross_entropy, forward, weights
+from app.network.forward import ACTIVATIONS, Floats, Network, before_softmax, cross_entropy, forward
 from app.tensors.spelling import Tensor, words
 
 MOST_DIGITS, FEWEST_DIGITS = 256, 32
@@ -24,12 +25,8 @@ MOST_MULTIPLY_ADDS = 20e9
 """Of all losses on the grid together."""
 ROOM = 1.3
 """How much wider than the way the window is."""
-
 SHORTEST = 1e-3
 """Of an axis before it is scaled; what is shorter points nowhere."""
-
-Parts = tuple[Floats, ...]
-"""A vector in the space of all weights: W1, b1, W2, b2 …"""
 
 
 @dataclass(frozen=True)
@@ -150,28 +147,11 @@ def square(points: Tensor) -> Sequence[tuple[float, float]]:
     return [(float(m - half), float(m + half)) for m in middle]
 
 
-def parts(network: Network) -> Parts:
-    """All weights of a network."""
-    return tuple(weights(network).values())
-
-
-def minus(a: Parts, b: Parts) -> Parts:
-    """What has to be added to b to be a."""
-    return tuple(x - y for x, y in zip(a, b, strict=True))
-
-
-def scaled(a: Parts, by: float) -> Parts:
-    """a, so many times as long."""
-    return tuple(x * np.float32(by) for x in a)
-
-
-def dot(a: Sequence[Floats], b: Sequence[Floats]) -> float:
-    """The sum of all products."""
-    return sum(float(np.vdot(x, y)) for x, y in zip(a, b, strict=True))
-
-
 def unit(a: Parts) -> Parts:
-    """The same direction, as long as 1."""
+    """The same direction, as long as 1.
+
+    Errors: `no_plane`.
+    """
     length = dot(a, a) ** 0.5
     if not SHORTEST < length < np.inf:
         raise ConflictError(
