@@ -6,16 +6,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from PIL import Image
 from typer.main import get_command
 
 from app import __version__
-from app.cli import app, opened, spec_fields
+from app.cli import app, opened
 from app.digits import mnist
-from app.network.spec import SGD, HiddenLayer, Optimizer, Spec
+from app.network.spec import Optimizer, Spec
 from app.runs.archive import Archive
 
 SMALL = ("--hidden", "8", "--epochs", "2", "--train-samples", "300", "--batch-size", "32")
@@ -118,24 +118,6 @@ def test_every_setting_of_a_run_is_an_option_of_train() -> None:
     assert options - {"data_dir"} == set(Spec.model_fields) | {
         f for o in optimizers for f in o.model_fields
     } - {"name"} | {"name"}
-
-
-@pytest.mark.parametrize(
-    ("options", "spec"),
-    [
-        ({}, Spec()),
-        ({"hidden": ()}, Spec()),
-        ({"hidden": ("none",)}, Spec(hidden=())),
-        (
-            {"hidden": ("64:tanh", "8")},
-            Spec(hidden=(HiddenLayer(units=64, activation="tanh"), HiddenLayer(units=8))),
-        ),
-        ({"optimizer": "sgd", "momentum": 0.9}, Spec(optimizer=SGD(momentum=0.9))),
-        ({"epochs": 2, "seed": 7}, Spec(epochs=2, seed=7)),
-    ],
-)
-def test_what_is_not_said_is_as_in_the_chapter(options: dict[str, Any], spec: Spec) -> None:
-    assert Spec.model_validate(spec_fields({"optimizer": "rmsprop", **options})) == spec
 
 
 def test_a_run_that_does_not_finish_ends_with_1(data_dir: Path) -> None:
