@@ -12,14 +12,7 @@ import pytest
 from app.errors import Problem
 from app.runs.dispatcher import FRUITLESS_ATTEMPTS
 from app.runs.engine import Gone, Job, Told
-from app.runs.events import (
-    Event,
-    RunCancelled,
-    RunFailed,
-    RunInterrupted,
-    RunResumed,
-    RunStarted,
-)
+from app.runs.events import Event, RunCancelled, RunFailed, RunInterrupted, RunResumed, RunStarted
 from app.runs.files import RunFiles
 from app.runs.saver import CheckpointSaved
 from tests.runs.scripted import SPEC, Room, batches
