@@ -11,8 +11,6 @@ from app.runs.process import WorkerProcess
 
 log = logging.getLogger(__name__)
 
-INSIST_SECONDS = 0.2
-"""How often to look after a worker that was asked to stop."""
 CLOSE_SECONDS = 6
 """Patience with workers when all come to an end: `docker stop` grants 10 seconds."""
 
@@ -51,7 +49,6 @@ class LocalEngine:
             for worker in self._workers:
                 if worker.job and worker.job.run_id == run_id:
                     worker.ask_to_stop()
-            self._waker.send(None)
 
     def events(self) -> Iterator[Report]:
         """Reports of all jobs, each job's in order; waits for more until `close`."""
@@ -72,13 +69,10 @@ class LocalEngine:
 
     def _round(self) -> Iterator[Report]:
         workers = list(self._workers)
-        stopping = any(worker.stopping for worker in workers)
-        pipes = [self._woken, *(worker.pipe for worker in workers)]
-        readable = wait(pipes, INSIST_SECONDS if stopping else None)
+        readable = wait([self._woken, *(worker.pipe for worker in workers)])
         if self._woken in readable:
             self._woken.recv()
         for worker in workers:
-            worker.insist()
             if worker.pipe in readable:
                 yield from self._hear(worker)
 

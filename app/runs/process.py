@@ -1,8 +1,9 @@
 """WorkerProcess: the engine's view of one worker, and the only end of its pipe that this process holds."""
 
 import multiprocessing
-import time
+from collections.abc import Callable
 from contextlib import suppress
+from threading import Timer
 
 from app.network.interrupts import interrupts_blocked
 from app.runs.engine import Job
@@ -31,18 +32,13 @@ class WorkerProcess:
         """What it trains; none for a spare."""
         self.ready = False
         """Whether it has loaded TensorFlow."""
-        self._asked_to_stop: float | None = None
-        self._patience: float = PATIENCE_SECONDS
+        self._means: list[Timer] = []
+        """Stronger ones, for a worker that was asked to stop and does not."""
 
     @property
     def pid(self) -> int:
         """Its number in the system."""
         return self._process.pid or 0
-
-    @property
-    def stopping(self) -> bool:
-        """Whether it was asked to stop."""
-        return self._asked_to_stop is not None
 
     def take(self, job: Job) -> None:
         """Train this, as soon as TensorFlow is loaded."""
@@ -50,18 +46,10 @@ class WorkerProcess:
         self._send(job)
 
     def ask_to_stop(self, patience: float = PATIENCE_SECONDS) -> None:
-        """End after the updates in hand, with a checkpoint, within so many seconds."""
-        self._asked_to_stop = self._asked_to_stop or time.monotonic()
-        self._patience = patience
+        """End after the updates in hand, with a checkpoint, within so many seconds; after that, by force."""
         self._send(STOP)
-
-    def insist(self) -> None:
-        """Take stronger means if it was asked to stop and is still there."""
-        waited = time.monotonic() - (self._asked_to_stop or time.monotonic())
-        if waited > self._patience + LAST_SECONDS:
-            self.kill()
-        elif waited > self._patience:
-            self._process.terminate()
+        self._after(patience, self._process.terminate)
+        self._after(patience + LAST_SECONDS, self._process.kill)
 
     def kill(self) -> None:
         """End it now."""
@@ -83,6 +71,9 @@ class WorkerProcess:
 
     def bury(self) -> int | None:
         """Wait for the process of an ended pipe; its exit code."""
+        for means in self._means:
+            means.cancel()
+            means.join()
         self._process.join(EXIT_SECONDS)
         self._process.kill()
         self._process.join()
@@ -90,6 +81,13 @@ class WorkerProcess:
         self._process.close()
         self.pipe.close()
         return exit_code
+
+    def _after(self, seconds: float, means: Callable[[], None]) -> None:
+        """Take some means then; whoever listens may be waiting for the rest of a sentence."""
+        timer = Timer(seconds, means)
+        timer.daemon = True
+        timer.start()
+        self._means.append(timer)
 
     def _send(self, message: Job | str) -> None:
         with suppress(OSError):  # it has ended; the engine will hear of that from the pipe

@@ -4,6 +4,7 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,13 @@ def worker() -> Iterator[WorkerProcess]:
     except ValueError:
         return  # buried by the test
     worker.bury()
+
+
+def half_a_sentence(pipe: Connection) -> None:
+    """The life of a worker that is deaf, and freezes while it speaks."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.write(pipe.fileno(), b"\0\0\1\0half")
+    signal.pause()
 
 
 def end_of(worker: WorkerProcess) -> int | None:
@@ -51,19 +59,16 @@ def test_a_worker_that_is_killed_is_heard_of(worker: WorkerProcess, tmp_path: Pa
 
 
 def test_a_worker_that_does_not_stop_is_terminated(worker: WorkerProcess) -> None:
-    worker.insist()
-    assert not worker.stopping
     worker.ask_to_stop(patience=0)
-    assert worker.stopping
-    worker.insist()
     assert end_of(worker) == -signal.SIGTERM
 
 
-def test_a_worker_that_cannot_be_terminated_is_killed(
-    worker: WorkerProcess, monkeypatch: pytest.MonkeyPatch
+def test_a_worker_that_cannot_be_terminated_is_killed_also_in_the_middle_of_a_sentence(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    os.kill(worker.pid, signal.SIGSTOP)
+    monkeypatch.setattr("app.runs.process.main", half_a_sentence)
     monkeypatch.setattr("app.runs.process.LAST_SECONDS", 0)
+    worker = WorkerProcess()
+    assert worker.pipe.poll(60)
     worker.ask_to_stop(patience=0)
-    worker.insist()
     assert end_of(worker) == -signal.SIGKILL
