@@ -33,30 +33,35 @@ class Finder:
 
     def instead(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
         """Another slice of it, or it from another step, others of that step, or it from the newest run."""
-        if operand.slice is not None:
-            yield from self._other_slices(operand)
-        with suppress(PlaygroundError):
-            near = min(
-                self._archive.snapshots(operand.run or ""), key=lambda kept: abs(kept - (operand.step or 0))
-            )
-            if near != operand.step:
-                yield from self._there(f"after {near:,} updates", operand, step=near)
-        with suppress(PlaygroundError):
-            step = self._archive.training_step(operand.run, operand.step, self._train())
-            there = list(names(step))
-            others = [] if operand.name in there else get_close_matches(operand.name or "", there, cutoff=0)
-            for name in others:
+        for ways in (self._other_slices, self._nearest_step, self._other_names, self._newest_run):
+            with suppress(PlaygroundError):
+                yield from ways(operand)
+
+    def _other_slices(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
+        if operand.slice is None:
+            return
+        whole = operand.model_copy(update={"slice": None})
+        for text in nearby(operand.slice, self(whole).tensor().shape):
+            yield from self._there(f"{operand.name}[{text}]", operand, slice=text)
+        yield from self._there(f"all of {operand.name}", whole)
+
+    def _nearest_step(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
+        asked = operand.step or 0
+        kept = self._archive.snapshots(operand.run or "")
+        near = min(kept, key=lambda step: abs(step - asked), default=operand.step)
+        if near is not None and near != operand.step:
+            yield from self._there(f"after {near:,} updates", operand, step=near)
+
+    def _other_names(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
+        there = list(names(self._archive.training_step(operand.run, operand.step, self._train())))
+        if operand.name not in there:
+            for name in get_close_matches(operand.name or "", there, cutoff=0):
                 yield from self._there(name, operand, name=name)
+
+    def _newest_run(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
         newest = self._archive.model()
         if newest.run != operand.run:
             yield from self._there("of the newest run", operand, run=newest.run, step=newest.step)
-
-    def _other_slices(self, operand: Operand) -> Iterator[tuple[str, Operand]]:
-        whole = operand.model_copy(update={"slice": None})
-        with suppress(PlaygroundError):
-            for text in nearby(operand.slice or "", self(whole).tensor().shape):
-                yield from self._there(f"{operand.name}[{text}]", operand, slice=text)
-        yield from self._there(f"all of {operand.name}", whole)
 
     def _there(self, title: str, operand: Operand, **change: Any) -> Iterator[tuple[str, Operand]]:
         with suppress(PlaygroundError):

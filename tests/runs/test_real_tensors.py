@@ -1,26 +1,31 @@
 """The tensors that a question names are those of the run's step."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import closing
 
 import numpy as np
 import pytest
 
 from app.digits import mnist
 from app.errors import InvalidError, UnknownError
+from app.network.spec import Spec
 from app.runs.archive import Archive
+from app.runs.events import RunQueued
 from app.runs.real_tensors import Finder, all_tensors, names
 from app.runs.recorded import RECORDED
+from app.runs.store import Store
 from app.tensors.operand import Operand
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """Nobody has trained yet: only the recorded run is there."""
-    archive = Archive(Path(tmp_path_factory.mktemp("data")))
+    """Nobody has trained yet: beside the recorded run there is one that waits."""
+    folder = tmp_path_factory.mktemp("data")
+    archive = Archive(folder)
     archive.open()
-    yield archive
-    archive.close()
+    with closing(archive), closing(Store(folder / "runs.db")) as store:
+        store.create("waits", RunQueued(spec=Spec()))
+        yield archive
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +55,8 @@ def test_without_run_and_step_it_is_the_newest(find: Finder) -> None:
         (Operand(name="W1", run=RECORDED, step=900), UnknownError, ["after 938 updates"]),
         (Operand(name="W9", run=RECORDED, step=938), InvalidError, ["W2", "W1", "dW2"]),
         (Operand(name="W1", run="nobody"), UnknownError, ["of the newest run"]),
+        (Operand(name="W1", run="waits"), UnknownError, ["of the newest run"]),
+        (Operand(name="W1", slice="0", run="waits", step=3), UnknownError, ["of the newest run"]),
         (
             Operand(name="b2", slice="10", run=RECORDED, step=938),
             InvalidError,
