@@ -15,6 +15,7 @@ def parts(network: Network) -> Parts:
     return tuple(weights(network).values())
 
 
+@np.errstate(over="ignore", invalid="ignore")  # weights that left the numbers have their place, too
 def minus(a: Parts, b: Parts) -> Parts:
     """What has to be added to b to be a."""
     return tuple(x - y for x, y in zip(a, b, strict=True))

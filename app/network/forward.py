@@ -76,6 +76,7 @@ def weights(network: Network) -> dict[str, Floats]:
     return dict(pair for i, layer in layers for pair in ((f"W{i}", layer.kernel), (f"b{i}", layer.bias)))
 
 
+@np.errstate(over="ignore", invalid="ignore")  # a network that diverged answers, too
 def forward(network: Network, x: Floats) -> tuple[Floats, ...]:
     """The output of each layer for a batch (n, 784); the last is (n, 10), the probabilities."""
     activations = []

@@ -18,6 +18,7 @@ DERIVATIVES: dict[str, Callable[[Floats], Floats]] = {
 """The derivative of each activation at the place where it gave `output`."""
 
 
+@np.errstate(over="ignore", invalid="ignore")  # a network that diverged has some, too
 def score_gradients(network: Network, x: Floats) -> tuple[Floats, Floats]:
     """The scores before the softmax, (10,), at x, (784,), and their gradients there, (10, 784)."""
     layers = before_softmax(network)

@@ -1,11 +1,9 @@
 """`GET /api/runs/{id}/histograms`: how weights, biases and activations are spread, layer by layer."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-import numpy as np
 from fastapi import APIRouter
 from pydantic import BaseModel
 
@@ -66,21 +64,17 @@ async def get_histograms(moment: AMoment, mnist: MnistRoom, thinker: ThinkerRoom
 
 def spreads(network: Network, images: Bytes) -> list[dict[str, Any]]:
     """The three histograms of every layer."""
-    with np.errstate(over="ignore", invalid="ignore"):
-        return list(layer_spreads(network, images))
-
-
-def layer_spreads(network: Network, images: Bytes) -> Iterator[dict[str, Any]]:
-    """One layer after the other."""
     names, outputs = layer_names(len(network)), forward(network, vectors(images))
-    for name, layer, activations in zip(names, network, outputs, strict=True):
-        yield {
+    return [
+        {
             "name": name,
             "shape": layer.kernel.shape,
             "weights": described(histogram(layer.kernel)),
             "biases": described(histogram(layer.bias)),
             "activations": described(histogram(activations)),
         }
+        for name, layer, activations in zip(names, network, outputs, strict=True)
+    ]
 
 
 def described(spread: Histogram) -> dict[str, Any]:

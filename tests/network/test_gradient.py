@@ -58,3 +58,14 @@ def test_it_is_what_tensorflow_computes(digits: Mnist) -> None:
 @pytest.mark.parametrize("name", DERIVATIVES)
 def test_each_derivative_keeps_the_kind_of_its_numbers(name: str) -> None:
     assert DERIVATIVES[name](np.ones(3, np.float32)).dtype == np.float32
+
+
+def test_a_network_that_left_the_numbers_has_scores_and_gradients_without_a_warning() -> None:
+    for weight in (np.nan, np.inf, np.finfo(np.float32).max):
+        lost = tuple(
+            Layer(np.full((n, 10), weight, np.float32), np.zeros(10, np.float32), kind)
+            for n, kind in ((784, "relu"), (10, "softmax"))
+        )
+        scores, gradients = score_gradients(lost, np.ones(784, np.float32))
+        assert not np.isfinite(scores).any()
+        assert gradients.shape == (10, 784)
