@@ -53,21 +53,18 @@ class Models:
         Errors: `unknown_run`; `no_snapshot` if the run kept none; `unknown_step`, with those that there are.
         """
         run, steps = self._kept(run_id)
-        if step is not None and step not in steps:
-            raise unknown_step(run, steps, step)
-        chosen = steps[-1] if step is None else step
-        return Model(run.id, chosen, self._there(run, chosen, self._network))
+        return self._model(run, steps, steps[-1] if step is None else step)
 
     def training_step(self, run_id: str | None, step: int | None, train: Split) -> TrainingStep:
         """The update that follows those weights; without a step, of the newest that the run went on from.
 
         Errors: as `model`.
         """
-        model = self.model(run_id, step)
-        spec = self._store.run(model.run).spec
-        if step is None and model.step == spec.steps:
-            model = self.model(model.run, self.steps(model.run)[-2])
-        return self._training_step(model.run, spec, model.step, train)
+        run, steps = self._kept(run_id)
+        if step is None:
+            step = max((kept for kept in steps if kept < run.spec.steps), default=steps[-1])
+        model = self._model(run, steps, step)
+        return self._training_step(run.id, run.spec, model.step, train)
 
     def history(self, run_id: str | None) -> Iterator[Model]:
         """The networks of that run after each snapshot, read one after the other.
@@ -77,6 +74,11 @@ class Models:
         run, steps = self._kept(run_id)
         for step in steps:
             yield Model(run.id, step, self._there(run, step, self._read))
+
+    def _model(self, run: Run, steps: list[int], step: int) -> Model:
+        if step not in steps:
+            raise unknown_step(run, steps, step)
+        return Model(run.id, step, self._there(run, step, self._network))
 
     def _there(self, run: Run, step: int, read: Callable[[str, Spec, int], Network]) -> Network:
         try:

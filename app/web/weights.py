@@ -89,7 +89,7 @@ async def get_weights(
 
 def first_snapshot(runs: Runs, model: Model) -> Model:
     """The same run, before it learned."""
-    return runs.model(model.run, runs.snapshots(model.run)[0])
+    return next(runs.history(model.run))
 
 
 def answer(model: Model, ranking: Ranking, scores: Floats, since: int | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.digits.mnist import Split
 from app.errors import Problem, UnknownError
 from app.network.spec import Spec
 from app.runs.events import Event, RunCancelled, RunFailed, RunInterrupted, RunQueued, RunStarted
@@ -126,6 +127,19 @@ def test_a_step_that_was_not_kept_names_those_that_were(models: Models, store: S
     keep(tmp_path, "one", 0, 16)
     problem = refusal(models, "one", 5)
     assert (problem.code, problem.got, problem.expected) == ("unknown_step", "5", "one of 0, 16")
+
+
+@pytest.mark.parametrize(("kept", "step"), [((0, 1, 2345), 1), ((0, 8), 8), ((2345,), 2345)])
+def test_a_training_step_follows_the_newest_weights_from_which_the_run_went_on(
+    models: Models, store: Store, tmp_path: Path, kept: tuple[int, ...], step: int
+) -> None:
+    lived(store, "one", RunStarted())
+    keep(tmp_path, "one", *kept)
+    training = models.training_step(
+        "one", None, Split(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.uint8))
+    )
+    assert (training.run, training.step) == ("one", step)
+    assert training.network[0].bias[0] == step
 
 
 def test_a_run_without_weights_says_so(models: Models, store: Store) -> None:
