@@ -21,11 +21,9 @@ from app.settings import Settings
 from tests.chromium import launched
 
 ATTACK = Path(__file__).with_name("attack.js").read_text()
-FLAGS = (
-    "--host-resolver-rules=MAP evil.example 127.0.0.1",
-    # The doors are tried, not what a newer browser does before them.
-    "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests",
-)
+EVIL = "--host-resolver-rules=MAP evil.example 127.0.0.1"
+# The doors are tried, not what a newer browser does before them.
+DOORS_OF_THE_BROWSER = ("LocalNetworkAccessChecks", "BlockInsecurePrivateNetworkRequests")
 LEAST_KNOCKS = 20
 
 
@@ -110,7 +108,7 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A browser for which evil.example lies on this machine."""
-    with launched(*FLAGS) as browser:
+    with launched(EVIL, without=DOORS_OF_THE_BROWSER) as browser:
         yield browser
 
 
