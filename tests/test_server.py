@@ -82,7 +82,7 @@ def test_an_app_that_nobody_could_reach_is_closed_again(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         pass
     with pytest.raises(OSError, match="Bad file descriptor"):
-        Server(create_app(Settings(data_dir=tmp_path)), "").run(sockets=[closed])
+        Server(create_app(Settings(data_dir=tmp_path)), []).run(sockets=[closed])
     Claim(tmp_path).release()  # refused as long as it is open
 
 

@@ -99,8 +99,11 @@ class Connection(HttpToolsProtocol):
             self.transport.close()
 
     def _owes_an_answer(self) -> bool:
-        answered = self.cycle and self.cycle.response_complete and self.cycle.scope is self.scope
-        return self.scope is not None and not answered
+        if self.cycle is None:
+            return self.scope is not None
+        if self.cycle.scope is self.scope:
+            return not self.cycle.response_started
+        return self.cycle.response_complete  # nothing may come into the middle of the answer before
 
     def _refuse(self, status: int, problem: Problem) -> None:
         self.transport.write(raw(answer(status, problem)))

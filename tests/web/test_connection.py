@@ -3,15 +3,16 @@
 import asyncio
 import json
 import socket
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from itertools import repeat
 from threading import Thread
 
 import pytest
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 from websockets.sync.client import connect
@@ -39,7 +40,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 def hurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
     """Host and port of an app that waits for no request."""
     monkeypatch.setattr(connection, "WHOLE_SECONDS", SHORT_SECONDS)
-    app = Starlette(routes=[Route("/", echo, methods=["POST"]), WebSocketRoute("/", greet_late)])
+    posts = [Route("/", echo, methods=["POST"]), Route("/early", answer_early, methods=["POST"])]
+    app = Starlette(routes=[*posts, WebSocketRoute("/", greet_late)])
     server = uvicorn.Server(uvicorn.Config(app, http=Connection, lifespan="off", log_config=None))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = Thread(target=server.run, args=([listener],))
@@ -52,6 +54,17 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
 async def echo(request: Request) -> Response:
     """Answer what was sent."""
     return Response(await request.body())
+
+
+async def answer_early(request: Request) -> Response:
+    """Begin to answer before everything is here."""
+
+    async def parts() -> AsyncIterator[bytes]:
+        yield b"early"
+        with suppress(ClientDisconnect):
+            yield await request.body()
+
+    return StreamingResponse(parts())
 
 
 async def greet_late(stream: WebSocket) -> None:
@@ -115,6 +128,11 @@ def test_of_two_requests_the_one_that_is_whole_is_answered(hurried: Place) -> No
 def test_who_was_refused_and_sends_no_more_hears_nothing_more(hurried: Place) -> None:
     status, told = asked(hurried, [POST.replace(b"POST /", b"POST /nowhere") + b"half"])
     assert (status, told) == (404, b"Not Found")
+
+
+def test_into_the_middle_of_an_answer_nothing_is_said(hurried: Place) -> None:
+    status, told = asked(hurried, [POST.replace(b"POST /", b"POST /early") + b"half"])
+    assert (status, told.removesuffix(b"0\r\n\r\n")) == (200, b"5\r\nearly\r\n")
 
 
 def test_a_connection_on_which_nobody_says_anything_is_closed_without_a_word(hurried: Place) -> None:
