@@ -49,11 +49,8 @@ def tape_story(
 
 def watching(variables: Collection[str], others: Collection[str]) -> TapeStep:
     """What the tape watches, and what it does not."""
-    text = (
-        f"The tape watches {listed(variables)}."
-        if variables
-        else "The tape watches nothing: there is no variable."
-    )
+    watched = listed(variables) or "nothing: there is no variable"
+    text = f"The tape watches {watched}."
     if others:
         text += f" It does not watch {listed(others)}: a constant gets no gradient."
     return TapeStep(kind="watch", title="The tape starts", text=text)

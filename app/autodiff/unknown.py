@@ -35,7 +35,7 @@ def check_variable(name: str, names: Collection[str] | None, expression: str, pl
 
 def unknown_name(name: str, names: Collection[str], expression: str, place: int) -> InvalidError:
     """What to say about a variable that has no value."""
-    is_function = called(name) is not None
+    call = f"As a function it is called: {name}(…)." if called(name) else ""
     return refusal(
         "unknown_name",
         f"There is no variable {name!r}, at character {place}.",
@@ -43,9 +43,7 @@ def unknown_name(name: str, names: Collection[str], expression: str, place: int)
         name,
         expected=", ".join(sorted(names)) or "numbers only",
         got=name,
-        hint=f"As a function it is called: {name}(…)."
-        if is_function
-        else "Give it a value, or another name.",
+        hint=call or "Give it a value, or another name.",
         fixes=renamed(expression, name, names),
     )
 

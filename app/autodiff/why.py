@@ -93,10 +93,8 @@ def sentence(name: str, place: Place, total: float, found: tuple[Term, ...], cou
 def term_told(graph: Graph, values: Values, term: Term) -> TermTold:
     """One term, in names and in numbers."""
     factors = tuple(factors_told(graph, values, term))
-    first = term.factors[0]
-    begins = (
-        "1" if first.edge.child == graph.result else f"grad_{cell_name(graph, (first.edge.child, first.at))}"
-    )
+    first = term.factors[0].edge.child, term.factors[0].at
+    begins = "1" if first[0] == graph.result else f"grad_{cell_name(graph, first)}"
     formula = " × ".join([begins, *(inside(factor.formula or number_of(factor)) for factor in factors)])
     told = " × ".join(bracketed(number(x)) for x in (term.upstream, *(each.local for each in term.factors)))
     return TermTold(
@@ -132,11 +130,8 @@ def number_of(factor: FactorTold) -> str:
 
 def inside(formula: str) -> str:
     """A formula as a factor among others."""
-    return (
-        f"({formula})"
-        if (" " in depthless(formula) or formula[0] in "-−") and not wrapped(formula)
-        else formula
-    )
+    several = " " in depthless(formula) or formula[0] in "-−"
+    return f"({formula})" if several and not wrapped(formula) else formula
 
 
 def wrapped(formula: str) -> bool:

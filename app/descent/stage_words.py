@@ -79,12 +79,9 @@ def activated(training: TrainingStep, tensors: Tensors, recipe: Recipe) -> str:
     backward = recipe.name.startswith("d")
     if activation == "relu":
         above = f"{np.mean(tensors[f'Z{number_of_layer}'] > 0):.0%} of Z{number_of_layer} is above 0"
-        rest = (
-            ": there the gradient passes, elsewhere it stops"
-            if backward
-            else " and stays; the rest becomes 0"
-        )
-        return f"{above}{rest}."
+        if backward:
+            return f"{above}: there the gradient passes, elsewhere it stops."
+        return f"{above} and stays; the rest becomes 0."
     if backward:
         return f"The gradient times the slope of {activation}: small where that has nearly reached its limit."
     low, high = (number(float(edge(tensors[recipe.name]))) for edge in (np.min, np.max))

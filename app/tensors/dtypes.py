@@ -103,11 +103,7 @@ def change(before: Tensor, after: Tensor, place: Place) -> Change:
 def reason(old: Any, new: Any, dtype: np.dtype[Any]) -> str:
     """Why a number is another one now."""
     if dtype.kind == "b":
-        return (
-            "Everything but 0 is True."
-            if not isinstance(old, str)
-            else "Every string but the empty one is True."
-        )
+        return f"{'Every string but the empty one' if isinstance(old, str) else 'Everything but 0'} is True."
     if isinstance(old, str):
         return "The string was written in another way."
     if dtype.kind == "f":

@@ -82,12 +82,13 @@ class Doors:
         """Beyond loopback only those come in who have the link."""
         if self.token is None or connection.scope["path"] in OPEN_PATHS or self.knows_token(connection):
             return None
-        wrong = "token" in connection.query_params
+        if "token" in connection.query_params:
+            code, what = "token_wrong", "This token does not open the playground."
+        else:
+            code, what = "token_missing", "The playground asks for its token."
         return HTTPStatus.UNAUTHORIZED, Problem(
-            code="token_wrong" if wrong else "token_missing",
-            what="This token does not open the playground."
-            if wrong
-            else "The playground asks for its token.",
+            code=code,
+            what=what,
             expected="the link with ?token=… that was printed at the start, or Authorization: Bearer …",
             hint="Open the link that the server printed: each start makes a new token, unless one is set.",
         )
