@@ -60,9 +60,9 @@ def start(
 
 
 @contextmanager
-def served(data_dir: Path, *options: str) -> Iterator[str]:
+def served(data_dir: Path, *options: str, variables: Mapping[str, str] = {}) -> Iterator[str]:
     """The address of a playground that runs while the block does."""
-    server = start(data_dir, *options)
+    server = start(data_dir, *options, variables=variables)
     try:
         yield server.address
     finally:

@@ -5,7 +5,6 @@ import time
 from pathlib import Path
 
 import httpx
-import pytest
 
 from tests.serving import start
 from tests.torture.conftest import Extent
@@ -29,13 +28,10 @@ async def click(address: str, clicks: int, seconds: float) -> list[httpx.Respons
         return list(await asyncio.gather(*map(one, range(clicks))))
 
 
-def test_every_click_gets_a_place_or_is_told_when_to_come_back(
-    tmp_path: Path, extent: Extent, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_click_gets_a_place_or_is_told_when_to_come_back(tmp_path: Path, extent: Extent) -> None:
     clicks = extent(60, 300)
     places = int(clicks * QUEUE_SHARE)
-    monkeypatch.setenv("PLAYGROUND_QUEUE_LIMIT", str(places))
-    server = start(tmp_path)
+    server = start(tmp_path, variables={"PLAYGROUND_QUEUE_LIMIT": str(places)})
     try:
         answers = together(click(server.address, clicks, extent(1, SECONDS)))
         accepted = with_a_place_or_refused(answers, places)

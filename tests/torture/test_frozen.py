@@ -23,8 +23,8 @@ NOISE_SECONDS = 0.002
 
 
 @dataclass
-class Class:
-    """Some pupils who look, and some whose browsers have frozen."""
+class HalfFrozen:
+    """A class of some pupils who look, and some whose browsers have frozen."""
 
     server: psutil.Process
     followers: list[Follower]
@@ -68,7 +68,7 @@ def talking(folder: Path) -> Iterator[tuple[psutil.Process, str]]:
 def lag_beside(frozen_ones: int, live: int, messages: int, folder: Path) -> float:
     """The p99 of those who read, beside so many who do not; they miss nothing, and the server stays small."""
     with talking(folder) as (server, run):
-        pupils = Class(server, [Follower(run) for _ in range(live)])
+        pupils = HalfFrozen(server, [Follower(run) for _ in range(live)])
         together(pupils.learn(run, frozen_ones, messages))
         stored = [event["seq"] for event in httpx.get(f"{run}/events").json()["events"]]
     early, late = pupils.memory

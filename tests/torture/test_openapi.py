@@ -20,10 +20,9 @@ QUEUE = "2"
 
 
 @pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def address(tmp_path: Path) -> Iterator[str]:
     """A playground of its own."""
-    monkeypatch.setenv("PLAYGROUND_QUEUE_LIMIT", QUEUE)
-    with served(tmp_path) as address:
+    with served(tmp_path, variables={"PLAYGROUND_QUEUE_LIMIT": QUEUE}) as address:
         yield address
 
 

@@ -41,21 +41,23 @@ def playground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Victim]:
 
 
 @contextmanager
-def frozen(playground: Victim) -> Iterator[None]:
+def suspended(playground: Victim) -> Iterator[None]:
     """While the block runs, no training goes on: what has been started stays as it is."""
     workers = playground.process.children(recursive=True)
     for worker in workers:
         worker.suspend()
-    yield
-    for worker in workers:
-        worker.resume()
+    try:
+        yield
+    finally:
+        for worker in workers:
+            worker.resume()
 
 
 def test_no_frame_does_any_harm(playground: Victim, extent: Extent) -> None:
     run = httpx.post(f"{playground.address}/api/runs", json={"epochs": 1, "train_samples": 100}).json()
     path, random = f"/api/runs/{run['id']}/stream", Random(1)
     count, most = Count(), extent(2_000, 100_000)
-    with frozen(playground), playground.unharmed():
+    with suspended(playground), playground.unharmed():
         while count.frames < most:
             attack(place(playground.address), path, random, count)
     print(f"{count.frames:,} frames, {count.pings:,} pings, {count.pongs:,} pongs")
