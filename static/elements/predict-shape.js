@@ -49,7 +49,7 @@ export class PredictShape extends HTMLElement {
     this.#says.textContent = "";
     this.#form.hidden = false;
     this.#misfit.textContent = prediction.misfit;
-    this.#put("shape", prediction.question ?? "What shape will the result have?", "(2, 3)");
+    this.#put("shape", prediction.question ?? "What shape will the result have?", "such as (5, 7)");
   }
 
   /** @param {"shape" | "cell"} what @param {string} question @param {string} example */
