@@ -77,7 +77,7 @@ function aboutUnits(values, activation) {
   const { high } = extent(values);
   const strongest = `Unit ${values.indexOf(high)} answers most.`;
   if (activation !== "relu") return strongest;
-  return `${whole(above)} of ${whole(values.length)} units answer, relu sets the others to 0. ${strongest}`;
+  return `${whole(above)} of ${whole(values.length)} units ${above === 1 ? "answers" : "answer"}, relu sets the others to 0. ${strongest}`;
 }
 
 /** @param {Layer} layer @param {number} number @returns {LayerView} */

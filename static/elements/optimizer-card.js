@@ -26,7 +26,7 @@ export class OptimizerCard extends HTMLElement {
     this.role = "group";
     this.#letter.className = "letter";
     this.#letter.ariaHidden = "true";
-    this.#rule.ariaLabel = "Optimiser";
+    this.#rule.ariaLabel = "Optimizer";
     this.#rule.append(...Object.entries(RULES).map(([name, { title }]) => new Option(title, name)));
     this.#remove.type = "button";
     this.#remove.className = "plain";
@@ -48,7 +48,7 @@ export class OptimizerCard extends HTMLElement {
     const isOther = optimizer.name !== this.#optimizer.name || this.#fields.childElementCount === 0;
     [this.#optimizer, this.#index] = [optimizer, index];
     this.dataset.slot = slot;
-    this.ariaLabel = `Optimiser ${slot.toUpperCase()}`;
+    this.ariaLabel = `Optimizer ${slot.toUpperCase()}`;
     this.#letter.textContent = slot.toUpperCase();
     this.#letter.hidden = alone;
     this.#remove.hidden = alone;

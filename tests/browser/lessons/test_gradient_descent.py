@@ -195,7 +195,7 @@ def test_optimisers_are_added_changed_and_removed(page: Page) -> None:
     page.goto(link("downhill"))
     page.get_by_role("button", name="Add an optimizer").click()
     expect(page.locator("optimizer-card")).to_have_count(2)
-    page.get_by_role("group", name="Optimiser B").get_by_role("combobox").select_option("Adam")
+    page.get_by_role("group", name="Optimizer B").get_by_role("combobox").select_option("Adam")
     expect(page.get_by_role("spinbutton", name="beta 1")).to_have_value("0.9")
     expect(sentence(page)).to_contain_text("Adam")
     page.get_by_role("button", name="Remove A").click()
