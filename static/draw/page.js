@@ -190,12 +190,13 @@ async function openAddress() {
   const example = digit === null && strokes.length === 0 && !changed;
   evidence.choice = { speaks, view };
   const index = Math.min(digit ?? EXAMPLE, SIZES.test - 1);
+  const before = sheet.current;
   stages.off = off;
   const [laid] = await Promise.all([
     example || digit !== null ? getDigit("test", index) : null,
     who.set({ run, step }),
   ]);
-  sheet.open({ digit: laid, example, strokes, changed });
+  sheet.open({ digit: laid, example, strokes, changed }, before);
 }
 
 connectTools(tools, sheet, pad);

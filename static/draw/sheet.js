@@ -78,8 +78,9 @@ export class Sheet {
     this.#push({ ...BLANK, changed });
   }
 
-  /** Begin anew, with nothing to undo. @param {Drawn} drawn */
-  open(drawn) {
+  /** Begin anew, with nothing to undo, unless somebody draws or has drawn since. @param {Drawn} drawn @param {Drawn} before */
+  open(drawn, before) {
+    if (this.#growing || this.current !== before) return;
     this.#past = new History(drawn);
     this.#shown();
   }

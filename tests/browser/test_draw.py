@@ -82,6 +82,18 @@ def test_a_finished_stroke_is_asked_about_at_once_whatever_is_on_its_way(wide: P
     growing.continue_()
 
 
+def test_who_draws_before_the_example_has_come_keeps_the_drawing(wide: Page) -> None:
+    held: list[Route] = []
+    wide.route("**/api/digits?*", lambda route: held.append(route))  # noqa: PLW0108
+    wide.goto(RECORDED)
+    draw(wide, ONE)
+    expect_answer(wide, 1)
+    with wide.expect_response("**/api/digits?*"):
+        held[0].continue_()
+    wide.get_by_role("button", name="Undo").click()
+    expect(wide.locator(".layers")).to_contain_text("Nothing is drawn")
+
+
 def test_a_finger_draws(open_page: OpenPage) -> None:
     page = open_page(390, 844, touch=True)
     page.goto(RECORDED)
