@@ -34,7 +34,7 @@ export class GradientAside {
     () => {},
   );
 
-  /** @param {{state: State, note: (what: Pick<State, "nudge" | "by">) => void}} lesson */
+  /** @param {{state: State, asked: State, note: (what: Pick<State, "nudge" | "by">) => void}} lesson */
   constructor(lesson) {
     this.#lesson = lesson;
     this.#field.addEventListener("nudge", (event) => {
@@ -57,7 +57,8 @@ export class GradientAside {
   }
 
   get #question() {
-    const { expression, values, wrt, nudge, by, lit } = this.#lesson.state;
+    const { expression, values, wrt } = this.#lesson.asked;
+    const { nudge, by, lit } = this.#lesson.state;
     const name = this.#trace && guessed(this.#trace, nudge ?? lit);
     return { expression, values, wrt, check: true, ...(name ? { nudge: { name, by } } : {}) };
   }

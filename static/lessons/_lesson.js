@@ -64,10 +64,12 @@ export class Lesson {
     const { step, ...view } = VIEW;
     this.#fields = /** @type {import("../lib/link.js").Fields<Q & V & View>} */ ({ ...fields, ...looks, ...view, [this.#rest]: step });
     this.state = readLink(this.#fields, location.search);
+    /** The state to which what is shown is the answer; that of the controls may be newer. */
+    this.asked = this.state;
     this.#ask = newestWins(
-      (/** @type {Manner} */ _) => /** @type {Promise<T>} */ (this.#page.ask?.(this.state) ?? askLesson(page.slug, this.#question(this.state))),
-      (trace, manner) => this.#answered(trace, manner),
-      (problem) => this.#refused(problem),
+      (/** @type {{state: Q & V & View, manner: Manner}} */ { state }) => /** @type {Promise<T>} */ (this.#page.ask?.(state) ?? askLesson(page.slug, this.#question(state))),
+      (trace, { state, manner }) => this.#answered(trace, state, manner),
+      (problem, { state }) => this.#refused(problem, state),
     );
     for (const example of this.#examples) example.addEventListener("click", (event) => this.#follow(event, example));
     this.#main.addEventListener("unread", () => this.#withhold("unread"));
@@ -138,7 +140,7 @@ export class Lesson {
   #askWhenRead(manner) {
     this.#withheld = this.#unread.length > 0;
     if (this.#withheld) this.#withhold("unread");
-    else this.#ask(manner);
+    else this.#ask({ state: this.state, manner }, manner === "chosen");
   }
 
   /** Notes of fields whose text cannot be read. */
@@ -150,6 +152,7 @@ export class Lesson {
   /** As long as it is not known what is asked, no old answer stands there. @param {string} code why */
   #withhold(code) {
     this.#withheld = true;
+    this.asked = this.state;
     this.#note.clear();
     this.#main.dataset.refused = code;
     this.#page.refuse({ code, what: "", expected: "", got: "", hint: "" });
@@ -172,9 +175,10 @@ export class Lesson {
     this.change(/** @type {Partial<Q & V & View>} */ (this.#page.unasked?.(question) ?? question), "chosen");
   }
 
-  /** @param {T} trace @param {Manner} manner */
-  #answered(trace, manner) {
+  /** @param {T} trace @param {Q & V & View} state @param {Manner} manner */
+  #answered(trace, state, manner) {
     if (this.#withheld) return;
+    this.asked = state;
     this.#note.clear();
     delete this.#main.dataset.refused;
     for (const [name, lines] of Object.entries(trace.code)) showCode(name, lines);
@@ -182,10 +186,11 @@ export class Lesson {
     this.#page.show(trace, manner);
   }
 
-  /** @param {unknown} problem */
-  #refused(problem) {
+  /** @param {unknown} problem @param {Q & V & View} state */
+  #refused(problem, state) {
     if (!(problem instanceof Refused)) throw problem;
     if (this.#withheld) return;
+    this.asked = state;
     const refusal = /** @type {Refusal} */ (/** @type {unknown} */ (problem.problem));
     this.#main.dataset.refused = refusal.code;
     this.#learn(Object.fromEntries(Object.entries(refusal.shapes ?? {}).map(([name, shape]) => [name, { shape }])));

@@ -66,7 +66,7 @@ function show(answer, manner) {
   find("stride-table").show(strides);
   showCode("long", longWay(code.numpy, steps));
   const why = whyNot.bind(null, axes);
-  guessing.ask({ shape: result.shape, misfit: MISFIT, whyNot: why, cell: cellGuess(lesson.state.op, answer) }, (asked) => {
+  guessing.ask({ shape: result.shape, misfit: MISFIT, whyNot: why, cell: cellGuess(lesson.asked.op, answer) }, (asked) => {
     if (asked === "nothing") return playing.start(steps.length, manner);
     playing.stop();
     if (asked === "shape") picture.show({ tensors: { a, b } });
@@ -81,7 +81,7 @@ function refuse({ shapes, axis: failing = null }) {
   playing.stop();
   lesson.tell([]);
   if (!shapes) return dim();
-  const { a, b } = lesson.state;
+  const { a, b } = lesson.asked;
   const axes = alignAxes(operandShape(a), operandShape(b));
   const tensors = { a: operandShown(a), b: operandShown(b) };
   showAxes(axes, null);

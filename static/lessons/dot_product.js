@@ -43,14 +43,15 @@ const lesson = new Lesson(FIELDS, { slug: "dot_product", fill, show, refuse });
 const playing = new Playing(lesson, showStep);
 const guessing = new Guessing(lesson);
 const askCell = newestWins(
-  (/** @type {{place: readonly number[], key: boolean}} */ { place }) => /** @type {Promise<Trace>} */ (askLesson("dot_product", { ...asked(), cell: place })),
+  (/** @type {{place: readonly number[], key: boolean}} */ { place }) => ask(place),
   ({ cells }, { key }) => cells[0] && tellCell(cells[0], key),
   () => {},
 );
 
-function asked() {
-  const { a, b, reading } = lesson.state;
-  return { a, b, reading };
+/** More about what is shown: the terms of a cell. @param {readonly number[]} place @returns {Promise<Trace>} */
+function ask(place) {
+  const { a, b, reading } = lesson.asked;
+  return askLesson("dot_product", { a, b, reading, cell: place });
 }
 
 function fill() {
@@ -82,7 +83,7 @@ function refuse({ shapes }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
-  const [a, b] = [operandShown(lesson.state.a), operandShown(lesson.state.b)];
+  const [a, b] = [operandShown(lesson.asked.a), operandShown(lesson.asked.b)];
   picture.mark(null);
   if (!shapes) return dim();
   guessing.ask({ shape: null, misfit: MISFIT, whyNot: words.whyNot.bind(null, a.shape, b.shape), cell: null }, (left) => {
@@ -130,7 +131,7 @@ function markStep(step) {
 function showFirstCell({ cells, result }) {
   const place = result.shape.map(() => 0);
   if (cells[0]) showTerms(cells[0]);
-  else if (sizeOf(result.shape) > 0) askLesson("dot_product", { ...asked(), cell: place }).then((/** @type {any} */ { cells: [cell] }) => showTerms(cell), () => {});
+  else if (sizeOf(result.shape) > 0) ask(place).then(({ cells: [cell] }) => cell && showTerms(cell), () => {});
 }
 
 /** @param {Cell} cell @param {boolean} aloud */

@@ -104,7 +104,7 @@ function refuse({ shapes, axis: failing = null }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
-  const { op, a, b } = lesson.state;
+  const { op, a, b } = lesson.asked;
   const tensors = named(operandShown(a), isAlone(op) ? null : operandShown(b));
   const axes = alignAxes(operandShape(a), operandShape(b));
   find("#axes").parentElement.hidden = !shapes;

@@ -71,11 +71,11 @@ function fill() {
 /** @param {Trace} answer @param {import("./_lesson.js").Manner} manner */
 function show(answer, manner) {
   trace = answer;
-  const { layers } = lesson.state;
+  const { layers, points } = lesson.asked;
   cards.name(answer.layers);
   find("one-layer").show(answer.collapsed, layers);
-  picture.points = lesson.state.points ? answer.points.values : [];
-  say("points", dotWords(lesson.state.points, answer.points));
+  picture.points = points ? answer.points.values : [];
+  say("points", dotWords(points, answer.points));
   find("corner-table").show(CORNERS.map((corner) => [corner, ...layers.map((_, i) => through(layers.slice(0, i + 1), corner))]));
   const whyNot = whyNotThere.bind(null, layers, GUESSED);
   guessing.ask({ point: GUESSED, image: through(layers, GUESSED), whyNot }, (asked) => {

@@ -39,8 +39,6 @@ const expression = /** @type {import("../elements/expression-field.js").Expressi
 let trace = null;
 /** @type {Why | null} */
 let why = null;
-/** What it is the answer to. */
-let shown = {};
 /** Names that were made while somebody typed. @type {ReadonlySet<string>} */
 let lent = new Set();
 const lesson = new Lesson(FIELDS, { slug: "gradient_tape", asked: (all) => ({ ...all, check: false }), fill, show, refuse }, { cell: cellField });
@@ -60,7 +58,8 @@ const askWhy = newestWins(
 
 /** More about what is shown. @param {object} more @returns {Promise<Trace>} */
 function ask(more) {
-  return askLesson("gradient_tape", { ...shown, check: false, ...more });
+  const { expression, variables, constants } = lesson.asked;
+  return askLesson("gradient_tape", { expression, variables, constants, check: false, ...more });
 }
 
 function inputs() {
@@ -81,7 +80,6 @@ function fill() {
 /** @param {Trace} answer @param {import("./_lesson.js").Manner} manner */
 function show(answer, manner) {
   trace = answer;
-  shown = { expression: lesson.state.expression, ...inputs() };
   askCheck(undefined);
   showFirstCell(answer);
   guessNext(answer, manner, []);

@@ -52,7 +52,7 @@ function fill() {
 function show(answer, manner) {
   trace = answer;
   stages = stagesOf(answer);
-  picture.load(lesson.state.ops, stages, isDigit());
+  picture.load(lesson.asked.ops, stages, isDigit());
   table.show(stages.map(({ tensor: { shape }, strides }, step) => ({ title: stageTitle(answer, step), shape, strides, memory: memoryName(answer, step) })));
   showContrast(answer);
   const { result } = answer;
@@ -68,14 +68,14 @@ function refuse({ code }) {
   trace = null;
   playing.stop();
   lesson.tell([]);
-  const a = operandShown(lesson.state.a);
+  const a = operandShown(lesson.asked.a);
   picture.load([], [{ tensor: a, strides: [], memory: a }], isDigit());
   if (!IMPOSSIBLE.includes(code)) return guessing.rest();
   guessing.ask({ shape: null, misfit: MISFIT, whyNot: (guess) => whyNotShape(null, guess), cell: null }, () => {});
 }
 
 function isDigit() {
-  return lesson.state.a.digit !== undefined;
+  return lesson.asked.a.digit !== undefined;
 }
 
 /** @param {Trace} answer */

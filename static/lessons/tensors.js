@@ -60,7 +60,7 @@ function show(answer, manner) {
   find(".result").hidden = !lost && !cuts;
   tables.axes.show(["", "name", "length", "to the next"], axisRows(axes));
   showLost(answer);
-  if ((sizeOf(shape) > MOST_TYPED || isReal(lesson.state.a)) && !cuts) return showGiven(answer, manner);
+  if ((sizeOf(shape) > MOST_TYPED || isReal(lesson.asked.a)) && !cuts) return showGiven(answer, manner);
   const prediction = { shape, misfit: null, whyNot: whyNotShape.bind(null, answer), cell: numberGuess(answer) };
   guessing.ask(prediction, (asked) => (asked === "nothing" ? showAll(answer, manner) : showQuestion(answer, asked)));
 }
@@ -109,7 +109,7 @@ function refuse({ code }) {
   lesson.tell([]);
   guessing.rest();
   showField(false);
-  picture.ask(UNEVEN.includes(code) ? null : operandShown(lesson.state.a));
+  picture.ask(UNEVEN.includes(code) ? null : operandShown(lesson.asked.a));
 }
 
 /** @param {Trace} answer */

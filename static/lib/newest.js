@@ -6,7 +6,7 @@
  * @template Q, A
  * @param {(question: Q) => Promise<A>} ask
  * @param {(answer: A, question: Q) => void} answered
- * @param {(problem: unknown) => void} failed
+ * @param {(problem: unknown, question: Q) => void} failed
  * @returns {(question: Q, urgent?: boolean) => void}
  */
 export function newestWins(ask, answered, failed) {
@@ -23,7 +23,7 @@ export function newestWins(ask, answered, failed) {
       const answer = await ask(question);
       if (number === sent) answered(answer, question);
     } catch (problem) {
-      if (number === sent) failed(problem);
+      if (number === sent) failed(problem, question);
     } finally {
       if (number === sent) rest();
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Console
 from tests.browser.lessons.picture import cell, choose_numbers, grid, guess, sentence
@@ -39,6 +39,16 @@ def test_it_plays_by_itself_from_the_variable_to_its_gradient(wide: Page) -> Non
     expect(wide.get_by_role("button", name="Replay")).to_be_visible()
     expect(grid(wide, "result")).to_contain_text("17.0")
     expect(grid(wide, "grad_x")).to_contain_text("5.0")
+
+
+def test_who_chooses_an_example_waits_for_no_older_answer(wide: Page) -> None:
+    held: list[Route] = []
+    wide.route("**/api/lessons/gradient_tape", lambda route: held.append(route), times=1)  # noqa: PLW0108
+    layer(wide)
+    with wide.expect_response("**/api/lessons/gradient_tape"):
+        held[0].continue_()
+    wide.get_by_role("slider", name="Step").press("Home")
+    expect(sentence(wide)).to_contain_text("The tape watches W and b.")
 
 
 def test_values_are_recorded_downwards_and_gradients_read_upwards(wide: Page) -> None:
