@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE :=
 run: .venv/run  ## serve the playground
 	$(BIN)/tensor-playground
 
-test: test-python test-training test-pages test-torture test-lessons test-js  ## every test, and the coverage of app/
+test: test-torture test-training test-pages test-python test-lessons test-js  ## every test, and the coverage of app/
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
