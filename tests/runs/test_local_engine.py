@@ -14,7 +14,7 @@ import pytest
 from app.runs.engine import Gone, Job, Report, Told
 from app.runs.local_engine import LocalEngine
 from tests.runs.conftest import TINY
-from tests.runs.watching import children
+from tests.runs.watching import children, trains
 
 
 class Listener:
@@ -69,9 +69,7 @@ def listener() -> Iterator[Listener]:
 
 def workers_of_this_process() -> set[int]:
     """The spawned processes, without multiprocessing's own helper."""
-    return {
-        pid for pid in children(os.getpid()) if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    }
+    return {pid for pid in children(os.getpid()) if trains(pid)}
 
 
 def sockets(pid: int) -> set[str]:

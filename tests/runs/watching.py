@@ -61,8 +61,11 @@ def until(runs: Archive, run_id: str, kind: str, number: int = 1) -> None:
 
 
 def trains(pid: int) -> bool:
-    """Whether a process is a worker."""
-    return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    """Whether a process is a worker; one that has just ended is none."""
+    try:
+        return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (ProcessLookupError, FileNotFoundError):
+        return False
 
 
 async def with_reconnects(runs: Runs, run_id: str, patience: int) -> list[dict[str, Any]]:

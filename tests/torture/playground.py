@@ -78,11 +78,7 @@ class Playground:
 
     def workers(self) -> set[int]:
         """Its processes that train, or are ready to."""
-        found = set()
-        for pid in children(self.server.process.pid):
-            with suppress(OSError):
-                found |= {pid} if trains(pid) else set()
-        return found
+        return {pid for pid in children(self.server.process.pid) if trains(pid)}
 
     def worker(self) -> int:
         """Its only worker, once there is one."""
