@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 
 from tests.chromium import launched
 from tests.serving import served
@@ -57,6 +57,17 @@ def server_away(page: Page, console: Console) -> Iterator[None]:
     page.route("**/api/**", lambda route: route.abort())
     yield
     page.unroute("**/api/**")
+
+
+def held_back(page: Page, address: str, times: int | None = None) -> list[Route]:
+    """The questions to an address as they come, all or so many; each waits until the test lets it go on."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, hold, times=times)
+    return held
 
 
 @pytest.fixture(scope="session")

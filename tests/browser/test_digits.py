@@ -4,9 +4,9 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Console, OpenPage, server_away
+from tests.browser.conftest import Console, OpenPage, held_back, server_away
 
 
 def test_the_chapters_sample_is_open_at_first(page: Page) -> None:
@@ -46,12 +46,7 @@ def test_while_the_server_is_away_the_page_says_so_and_goes_on_when_it_is_back(
 def test_a_cell_pointed_at_meanwhile_does_not_lose_the_sample_that_was_asked_for(wide: Page) -> None:
     wide.goto("/digits")
     expect(wide.locator("[data-say=label]")).to_have_text("9")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    wide.route("**/api/digits?*", hold, times=1)
+    held = held_back(wide, "**/api/digits?*", times=1)
     wide.locator(".thumbs button").first.click()
     wide.locator("pixel-table [role=gridcell]").first.hover()
     held[0].continue_()

@@ -2,18 +2,14 @@
 
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.conftest import held_back
 from tests.browser.test_draw import ONE, RECORDED, begin_to_draw, draw, expect_answer
 
 
 def test_a_finished_stroke_is_asked_about_at_once_whatever_is_on_its_way(wide: Page) -> None:
     wide.goto(RECORDED)
     expect_answer(wide, 7)
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    wide.route("**/api/predictions", hold)
+    held = held_back(wide, "**/api/predictions")
     begin_to_draw(wide, ONE)
     while not held:
         wide.wait_for_timeout(10)
@@ -27,8 +23,7 @@ def test_a_finished_stroke_is_asked_about_at_once_whatever_is_on_its_way(wide: P
 
 
 def test_who_draws_before_the_example_has_come_keeps_the_drawing(wide: Page) -> None:
-    held: list[Route] = []
-    wide.route("**/api/digits?*", lambda route: held.append(route))  # noqa: PLW0108
+    held = held_back(wide, "**/api/digits?*")
     wide.goto(RECORDED)
     draw(wide, ONE)
     expect_answer(wide, 1)

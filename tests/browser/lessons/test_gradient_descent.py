@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from app.lessons.gradient_descent import PRESETS, Question, explain
-from tests.browser.conftest import Console
+from tests.browser.conftest import Console, held_back
 from tests.browser.lessons.picture import sentence
 
 PAGE = "/lessons/gradient_descent"
@@ -116,8 +116,7 @@ def test_the_ball_is_placed_by_pointer_by_keys_and_by_number(wide: Page) -> None
 def test_a_late_answer_takes_no_ball_out_of_the_hand(wide: Page) -> None:
     wide.goto(link("a ravine"))
     expect(start(wide)).to_have_attribute("aria-label", re.compile(re.escape("(−5.5, 2)")))
-    asked: list[Route] = []
-    wide.route("**/api/lessons/gradient_descent", lambda route: asked.append(route))  # noqa: PLW0108
+    asked = held_back(wide, "**/api/lessons/gradient_descent")
     wide.mouse.move(*picture_place(wide, 0.75, 0.5))
     wide.mouse.down()
     wide.mouse.move(*picture_place(wide, 0.75, 0.25))

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Console
+from tests.browser.conftest import Console, held_back
 from tests.browser.lessons.picture import cell, choose_numbers, grid, guess, sentence
 
 PAGE = "/lessons/gradient_tape"
@@ -42,8 +42,7 @@ def test_it_plays_by_itself_from_the_variable_to_its_gradient(wide: Page) -> Non
 
 
 def test_who_chooses_an_example_waits_for_no_older_answer(wide: Page) -> None:
-    held: list[Route] = []
-    wide.route("**/api/lessons/gradient_tape", lambda route: held.append(route), times=1)  # noqa: PLW0108
+    held = held_back(wide, "**/api/lessons/gradient_tape", times=1)
     layer(wide)
     with wide.expect_response("**/api/lessons/gradient_tape"):
         held[0].continue_()
